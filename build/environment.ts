@@ -1,0 +1,49 @@
+/** The environment variables of a build, read in one place. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export type BuildEnvironment = {
+  /** Where on its host the site lives: begins and ends with a slash. */
+  readonly basePath: string;
+  /** The folder of the authored dataset. */
+  readonly dataDir: string;
+  /** The folder the built site is written to. */
+  readonly outDir: string;
+  /** The public address of the start page, ending with a slash, `basePath` included; null where it is not known. */
+  readonly siteUrl: string | null;
+};
+
+/** `wic`, `/wic` and `/wic/` are all `/wic/`; empty is `/`. Throws on what no path can be. */
+export function normalizeBasePath(text: string): string {
+  const parts = text.split("/").filter((part) => part !== "");
+  if (parts.some((part) => !/^[\w.~-]+$/.test(part) || /^\.+$/.test(part))) {
+    throw new Error(
+      `BASE_PATH "${text}" is not a path: write it like /wic/, of letters, digits, ".", "_", "~" and "-"`,
+    );
+  }
+  return parts.length === 0 ? "/" : `/${parts.join("/")}/`;
+}
+
+/** `https://example.org/wic` → `https://example.org/wic/`. Throws unless it is an http(s) address without query. */
+export function normalizeSiteUrl(text: string, basePath: string): string | null {
+  if (text === "") return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search !== "" || url.hash !== "") {
+    throw new Error(`SITE_URL "${text}" is not an address: write it like https://example.org/wic/`);
+  }
+  // Given the bare origin, the base path completes it; given both, they must agree.
+  const path = normalizeBasePath(url.pathname);
+  if (path !== "/" && path !== basePath) {
+    throw new Error(`SITE_URL "${text}" and BASE_PATH "${basePath}" disagree: the path of the one must be the other`);
+  }
+  return url.origin + basePath;
+}
+
+export function readBuildEnvironment(env: Environment): BuildEnvironment {
+  const basePath = normalizeBasePath(env.BASE_PATH ?? "");
+  return {
+    basePath,
+    dataDir: env.DATA_DIR || "data",
+    outDir: env.OUT_DIR || "dist",
+    siteUrl: normalizeSiteUrl(env.SITE_URL ?? "", basePath),
+  };
+}

@@ -1,0 +1,136 @@
+/**
+ * Finds a Chromium for the tests, or fetches one: `CHROMIUM_PATH`, Playwright's own, an installed Chrome, Chromium or
+ * Edge, `npx playwright install chromium`, and last the one that npm carries. Each is started once before it is trusted.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { delimiter, join, resolve } from "node:path";
+import { chromium } from "@playwright/test";
+
+export type Browser = {
+  /** The executable. */
+  readonly path: string;
+  /** Variables it needs to start, besides those of this process. */
+  readonly env: Readonly<Record<string, string>>;
+};
+
+/** Chromium asks nobody but the site: no updates, no variations, no safe browsing. */
+export const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-domain-reliability",
+  "--disable-sync",
+  "--no-default-browser-check",
+  "--no-first-run",
+  "--no-pings",
+];
+
+/** The flags a test browser is started with; the sandbox of Chromium refuses to run as root. */
+export const browserFlags = (): string[] => [...QUIET, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])];
+
+const ON_PATH = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge-stable", "microsoft-edge"];
+const IN_PROGRAMS = [
+  "Google/Chrome/Application/chrome.exe",
+  "Chromium/Application/chrome.exe",
+  "Microsoft/Edge/Application/msedge.exe",
+];
+const IN_APPLICATIONS = [
+  "Google Chrome.app/Contents/MacOS/Google Chrome",
+  "Chromium.app/Contents/MacOS/Chromium",
+  "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+];
+
+function installedPaths(): string[] {
+  const { PATH = "", HOME = "", PROGRAMFILES, LOCALAPPDATA } = process.env;
+  const all = (folders: readonly (string | undefined)[], names: readonly string[]) =>
+    names.flatMap((name) => folders.flatMap((folder) => (folder ? [join(folder, name)] : [])));
+  const candidates =
+    process.platform === "win32"
+      ? all([PROGRAMFILES, process.env["PROGRAMFILES(X86)"], LOCALAPPDATA], IN_PROGRAMS)
+      : process.platform === "darwin"
+        ? all(["/Applications", join(HOME, "Applications")], IN_APPLICATIONS)
+        : all(PATH.split(delimiter), ON_PATH);
+  return candidates.filter((path) => existsSync(path));
+}
+
+/** Null if it starts, else why not. */
+async function whyNotStarting({ path, env }: Browser): Promise<string | null> {
+  if (!existsSync(path)) return "there is no such file";
+  try {
+    const browser = await chromium.launch({
+      executablePath: path,
+      args: browserFlags(),
+      env: { ...process.env, ...env } as Record<string, string>,
+      timeout: 60_000,
+    });
+    await browser.close();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  }
+}
+
+const MINUTES = 60_000;
+const npx = (tool: "npm" | "npx", args: readonly string[]) =>
+  // A shell, because on Windows npm and npx are scripts.
+  spawnSync([tool, ...args].join(" "), { shell: true, stdio: ["ignore", "ignore", "inherit"], timeout: 4 * MINUTES }).status === 0;
+
+function installPlaywrights(): Browser[] {
+  return npx("npx", ["playwright", "install", "chromium"]) ? [{ path: chromium.executablePath(), env: {} }] : [];
+}
+
+/** Chromium as an npm package (Linux x64 alone, without Chinese fonts), kept under `.cache/`. */
+async function installFromNpm(): Promise<Browser[]> {
+  if (process.platform !== "linux" || process.arch !== "x64") return [];
+  const home = resolve(".cache/chromium");
+  const installed = () => existsSync(join(home, "node_modules/@sparticuz/chromium/package.json"));
+  if (!installed()) {
+    mkdirSync(home, { recursive: true });
+    writeFileSync(join(home, "package.json"), "{}\n");
+    const args = ["install", "--prefix", JSON.stringify(home), "--no-save", "--no-package-lock", "@sparticuz/chromium@147"];
+    if (!npx("npm", args) || !installed()) return [];
+  }
+  // What makes the package unpack the libraries that a bare machine lacks.
+  process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
+  const before = { ...process.env };
+  const entry = createRequire(join(home, "package.json")).resolve("@sparticuz/chromium");
+  const packed = (await import(/* @vite-ignore */ entry)) as { default: { executablePath: () => Promise<string> } };
+  const path = await packed.default.executablePath();
+  const env: Record<string, string> = {};
+  for (const name of ["LD_LIBRARY_PATH", "FONTCONFIG_PATH"]) {
+    const value = process.env[name];
+    if (value !== undefined && value !== before[name]) env[name] = value;
+  }
+  return [{ path, env }];
+}
+
+const given = (): Browser[] => (process.env.CHROMIUM_PATH ? [{ path: process.env.CHROMIUM_PATH, env: {} }] : []);
+
+/** Throws, with what was tried and what to do, where no browser starts. */
+export async function findBrowser(print: (line: string) => void = () => {}): Promise<Browser> {
+  const sources: readonly (readonly [string, () => Browser[] | Promise<Browser[]>])[] = [
+    ["CHROMIUM_PATH", given],
+    ["Playwright's own", () => [{ path: chromium.executablePath(), env: {} }]],
+    ["installed", () => installedPaths().map((path) => ({ path, env: {} }))],
+    ["npx playwright install chromium", installPlaywrights],
+    ["@sparticuz/chromium from npm", installFromNpm],
+  ];
+  const tried: string[] = [];
+  for (const [name, candidates] of sources) {
+    const found = await candidates();
+    if (found.length === 0) tried.push(`${name}: none`);
+    for (const browser of found) {
+      const problem = await whyNotStarting(browser);
+      if (problem === null) {
+        print(`browser: ${browser.path} (${name})`);
+        return browser;
+      }
+      tried.push(`${name}: ${browser.path}: ${problem}`);
+    }
+    print(`no browser yet: ${tried.at(-1)}`);
+  }
+  throw new Error(
+    `No Chromium was found that starts. Install Chrome, Chromium or Edge, or set CHROMIUM_PATH to one.\n  ${tried.join("\n  ")}`,
+  );
+}

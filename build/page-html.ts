@@ -1,0 +1,76 @@
+/** The frame of every page: head and root, filled into the index.html that the app's build left. */
+import type { PageHead } from "#app/page-head.ts";
+import { LANG_TAGS } from "#i18n/language.ts";
+import type { PageSettings } from "./site-files.ts";
+
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+
+const ROOT = '<div id="root"><!--app--></div>';
+
+/** Replaces what must be there: a template that changed its form fails the build instead of publishing empty pages. */
+function replaceOnce(template: string, target: string, text: string): string {
+  const parts = template.split(target);
+  if (parts.length !== 2) throw new Error(`index.html should hold ${target} once, not ${parts.length - 1} times`);
+  return parts.join(text);
+}
+
+/** The absolute address of a path below the base, or the path itself where the site's origin is not known. */
+const addressOf = ({ base, siteUrl }: PageSettings, path: string): string => (siteUrl ?? base) + path.slice(1);
+
+export function fillTemplate(
+  settings: PageSettings,
+  page: {
+    readonly html: string;
+    readonly head: PageHead;
+    /** The same page in the other language. */
+    readonly otherPath: string;
+    /** The details file it is hydrated from. */
+    readonly file: string | null;
+    readonly build: string;
+  },
+): string {
+  const { head } = page;
+  const { base } = settings;
+  const other = head.language === "en" ? "zh" : "en";
+  const data = (file: string) => `${base}data/${head.language}/${file}?v=${page.build}`;
+  const own = head.path ?? "/";
+  const alternates = [
+    [LANG_TAGS[head.language], own],
+    [LANG_TAGS[other], page.otherPath],
+    ["x-default", head.language === "en" ? own : page.otherPath],
+  ] as const;
+  const lines = [
+    `<title>${escapeHtml(head.title)}</title>`,
+    `<meta name="description" content="${escapeHtml(head.description)}" />`,
+    `<link rel="canonical" href="${escapeHtml(addressOf(settings, own))}" />`,
+    ...alternates.map(
+      ([lang, path]) => `<link rel="alternate" hreflang="${lang}" href="${escapeHtml(addressOf(settings, path))}" />`,
+    ),
+    ...[...(page.file ? [page.file] : []), "index.json"].map(
+      (file) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${escapeHtml(data(file))}" />`,
+    ),
+  ];
+  const root = `<div id="root" data-page="${escapeHtml(own)}" data-build="${page.build}">${page.html}</div>`;
+  return replaceOnce(
+    replaceOnce(replaceOnce(settings.template, "<!--head-->", lines.join("\n    ")), ROOT, root),
+    '<html lang="en">',
+    `<html lang="${LANG_TAGS[head.language]}">`,
+  );
+}
+
+/** 404.html: readable in both languages without scripts; with them the app draws the page for its address. */
+export function notFoundPage(settings: PageSettings, build: string): string {
+  const { base } = settings;
+  const html = `<main class="not-found-page">
+      <h1>There is no such page</h1>
+      <p>Nothing in this record has this address. <a href="${base}">The timeline of the World Internet Conference</a> has everything it holds.</p>
+      <p class="not-found-page__other" lang="zh-Hans">本记录中没有这个地址。<a href="${base}zh/">世界互联网大会时间线</a>收录了全部内容。</p>
+    </main>`;
+  const head = ["<title>There is no such page · 没有这个页面</title>", '<meta name="robots" content="noindex" />'];
+  return replaceOnce(
+    replaceOnce(settings.template, "<!--head-->", head.join("\n    ")),
+    ROOT,
+    `<div id="root" data-build="${build}">${html}</div>`,
+  );
+}

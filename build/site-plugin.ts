@@ -1,0 +1,65 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { type Plugin, runnerImport } from "vite";
+import { readBuildEnvironment } from "./environment.ts";
+import type { SiteFile } from "./site-files.ts";
+
+type SiteModule = typeof import("./site-files.ts");
+
+/** The module that makes the site's files, run through Vite's own runner because it reuses the app's TSX. */
+async function loadSiteModule(root: string, base: string): Promise<SiteModule> {
+  const { module } = await runnerImport<SiteModule>(join(root, "build/site-files.ts"), {
+    root,
+    base,
+    configFile: false,
+    logLevel: "error",
+  });
+  return module;
+}
+
+async function writeFiles(outDir: string, files: Iterable<SiteFile>): Promise<number> {
+  let count = 0;
+  for (const { path, text } of files) {
+    const target = join(outDir, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+    count++;
+  }
+  return count;
+}
+
+/** Adds to a Vite build the pages and data files of the site, and serves the same data files while developing. */
+export function wicSite(): Plugin {
+  const { basePath, dataDir, outDir, siteUrl } = readBuildEnvironment(process.env);
+  const root = process.cwd();
+  return {
+    name: "wic-site",
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        const path = (request.url ?? "").split("?")[0]?.slice(basePath.length) ?? "";
+        if (!path.startsWith("data/")) return next();
+        const site = await loadSiteModule(root, basePath);
+        const files = site.dataFiles(await site.readDataset(resolve(root, dataDir)));
+        for (const file of files) {
+          if (file.path !== path) continue;
+          response.setHeader("content-type", "application/json");
+          return response.end(file.text);
+        }
+        response.statusCode = 404;
+        response.end();
+      });
+    },
+    async closeBundle() {
+      if (this.environment.name !== "client") return;
+      const out = resolve(root, outDir);
+      const site = await loadSiteModule(root, basePath);
+      const dataset = await site.readDataset(resolve(root, dataDir));
+      const template = await readFile(join(out, "index.html"), "utf8");
+      const written =
+        (await writeFiles(out, site.dataFiles(dataset))) +
+        (await writeFiles(out, site.pageFiles(dataset, { base: basePath, siteUrl, template })));
+      this.info(`${written} pages and data files`);
+    },
+  };
+}
+

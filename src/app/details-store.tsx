@@ -1,0 +1,56 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import type { PageDetails } from "#domain/details.ts";
+
+/** Fetches and reads one details file, named as by `detailsFileOf`. Rejects with words for people. */
+export type LoadDetails = (file: string) => Promise<PageDetails>;
+
+export type DetailsState =
+  | { readonly status: "ready"; readonly details: PageDetails }
+  | { readonly status: "loading" }
+  | { readonly status: "failed"; readonly retry: () => void };
+
+type Store = { readonly load: LoadDetails; readonly ready: Map<string, PageDetails> };
+
+const DetailsContext = createContext<Store | null>(null);
+
+/** `initial` is what the first page was made of, so that its first render needs no waiting. */
+export function DetailsProvider(props: {
+  readonly load: LoadDetails;
+  readonly initial: { readonly file: string; readonly details: PageDetails } | null;
+  readonly children: ReactNode;
+}) {
+  const { load, initial } = props;
+  const store = useMemo<Store>(
+    () => ({ load, ready: new Map(initial ? [[initial.file, initial.details]] : []) }),
+    [load, initial],
+  );
+  return <DetailsContext value={store}>{props.children}</DetailsContext>;
+}
+
+/** The details of a page; null file: the page needs none. */
+export function useDetails(file: string | null): DetailsState | null {
+  const store = useContext(DetailsContext);
+  if (!store) throw new Error("useDetails needs a DetailsProvider above it");
+  const [failed, setFailed] = useState<string | null>(null);
+  const [, setArrived] = useState<string | null>(null);
+  const details = file === null ? undefined : store.ready.get(file);
+  useEffect(() => {
+    if (file === null || details || failed === file) return;
+    let wanted = true;
+    store.load(file).then(
+      (loaded) => {
+        store.ready.set(file, loaded);
+        if (wanted) setArrived(file);
+      },
+      () => {
+        if (wanted) setFailed(file);
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [store, file, details, failed]);
+  if (file === null) return null;
+  if (details) return { status: "ready", details };
+  return failed === file ? { status: "failed", retry: () => setFailed(null) } : { status: "loading" };
+}

@@ -1,0 +1,26 @@
+import { readIndex, readPage } from "#dataset/load.ts";
+import type { PageDetails } from "#domain/details.ts";
+import type { Language } from "#domain/language.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
+
+/** Where the data lies and which build made it; the build is in the query, so that a page and its data never mix. */
+export type DataPlace = { readonly base: string; readonly language: Language; readonly build: string };
+
+const addressOf = ({ base, language, build }: DataPlace, file: string): string =>
+  `${base}data/${language}/${file}${build ? `?v=${build}` : ""}`;
+
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return response.json();
+}
+
+/** @throws Error where the network or the server fails, DatasetError where the file is not what this site reads */
+export async function fetchIndex(place: DataPlace): Promise<TimelineIndex> {
+  return readIndex(await fetchJson(addressOf(place, "index.json")));
+}
+
+/** @throws as `fetchIndex` */
+export async function fetchDetails(place: DataPlace, file: string): Promise<PageDetails> {
+  return readPage(await fetchJson(addressOf(place, file)));
+}

@@ -1,0 +1,33 @@
+/** Elements that use keys themselves: a shortcut there would take something away. */
+const OWN_KEYS = "input, textarea, select, [contenteditable=''], [contenteditable='true'], [role='slider'], dialog";
+
+/** Whether a key press may act as a shortcut: not while typing or composing, not with a modifier held. */
+export function mayActOnKey(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  return !target?.closest(OWN_KEYS);
+}
+
+export type KeyAction = "zoom-in" | "zoom-out" | "earlier" | "later" | "fit-all" | "fit-subject" | "search" | "help" | "back";
+
+const ACTIONS: Readonly<Record<string, KeyAction>> = {
+  "+": "zoom-in",
+  "=": "zoom-in",
+  w: "zoom-in",
+  "-": "zoom-out",
+  s: "zoom-out",
+  a: "earlier",
+  d: "later",
+  "0": "fit-all",
+  f: "fit-subject",
+  "/": "search",
+  "?": "help",
+};
+
+/** The action of a key, or null. `singleKeys` off leaves only Esc. */
+export function actionOfKey(key: string, singleKeys: boolean): KeyAction | null {
+  if (key === "Escape") return "back";
+  if (!singleKeys) return null;
+  const action = ACTIONS[key.length === 1 ? key.toLowerCase() : key];
+  return action ?? null;
+}

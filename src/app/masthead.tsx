@@ -1,0 +1,90 @@
+import type { RefObject } from "react";
+import type { Language } from "#domain/language.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
+import { otherLanguage } from "#domain/language.ts";
+import { SearchForm } from "#features/search/search-form.tsx";
+import { LANG_TAGS } from "#i18n/language.ts";
+import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { THEMES, usePreferences } from "#state/preferences.ts";
+import { SubjectLink } from "#state/subject-link.tsx";
+import { Disclosure } from "#ui/disclosure.tsx";
+
+function PreferencesMenu() {
+  const { messages } = useWords();
+  const { theme, singleKeys, lost, setPreferences } = usePreferences();
+  const names = { system: messages.themeSystem, light: messages.themeLight, dark: messages.themeDark };
+  return (
+    <Disclosure label={messages.preferences} panelClassName="popover--right">
+      <fieldset className="facet">
+        <legend>{messages.theme}</legend>
+        {THEMES.map((name) => (
+          <label key={name} className="facet__option">
+            <input
+              type="radio"
+              name="theme"
+              value={name}
+              checked={theme === name}
+              onChange={() => setPreferences({ theme: name })}
+            />
+            <span>{names[name]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <label className="facet__option facet__others">
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={(event) => setPreferences({ singleKeys: event.target.checked })}
+        />
+        <span>{messages.singleKeys}</span>
+      </label>
+      <p className="facet__hint">{messages.singleKeysHint}</p>
+      {lost ? (
+        <p className="facet__hint" role="status">
+          {messages.preferencesLost}
+        </p>
+      ) : null}
+    </Disclosure>
+  );
+}
+
+/** Title, search, pages, language and preferences. */
+export function Masthead(props: {
+  readonly index: TimelineIndex;
+  readonly onStart: boolean;
+  readonly q: string;
+  readonly searchAction: string;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly otherHref: (language: Language) => string;
+  readonly onQuery: (q: string, typing: boolean) => void;
+  readonly onHelp: () => void;
+}) {
+  const { index } = props;
+  const { language, messages } = useWords();
+  const other = otherLanguage(language);
+  const title = (
+    <SubjectLink className="masthead__home" subject={{ page: "start" }}>
+      <Prose text={index.title} />
+    </SubjectLink>
+  );
+  return (
+    <header className="masthead">
+      <div className="masthead__name">
+        {props.onStart ? <h1 className="masthead__title">{title}</h1> : <p className="masthead__title">{title}</p>}
+        <p className="masthead__tagline">{messages.siteTagline}</p>
+      </div>
+      <SearchForm q={props.q} action={props.searchAction} inputRef={props.searchRef} onQuery={props.onQuery} />
+      <nav className="masthead__nav" aria-label={messages.nav}>
+        <SubjectLink subject={{ page: "disagreements" }}>{messages.navDisagreements}</SubjectLink>
+        <SubjectLink subject={{ page: "about" }}>{messages.navAbout}</SubjectLink>
+        <a href={props.otherHref(other)} hrefLang={LANG_TAGS[other]} lang={LANG_TAGS[other]}>
+          {messages.switchLanguage}
+        </a>
+        <PreferencesMenu />
+        <button type="button" className="text-button masthead__help" aria-label={messages.keysHelp} onClick={props.onHelp}>
+          ?
+        </button>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,63 @@
+import type { PageDetails } from "#domain/details.ts";
+import type { Language } from "#domain/language.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
+import type { Words } from "#i18n/use-messages.tsx";
+import { formatPath, type Subject } from "#state/paths.ts";
+import { nameOf } from "./subjects.ts";
+
+/** What the head of a page says; the build writes it, and after a navigation in the browser `applyHead` does. */
+export type PageHead = {
+  readonly title: string;
+  readonly description: string;
+  readonly language: Language;
+  /** The canonical path below the base, or null where the page has none. */
+  readonly path: string | null;
+};
+
+export const documentTitle = (title: string | null, siteTitle: string): string =>
+  title === null || title === siteTitle ? siteTitle : `${title} · ${siteTitle}`;
+
+/** The subject's title as its `<h1>` has it; null on the start page, whose title is the site's. */
+export function subjectTitle(index: TimelineIndex, words: Words, subject: Subject): string | null {
+  const { messages } = words;
+  switch (subject.page) {
+    case "start":
+      return null;
+    case "disagreements":
+      return messages.disagreementsTitle;
+    case "about":
+      return messages.aboutTitle;
+    case "not-found":
+      return messages.notFoundTitle;
+    default:
+      return nameOf(index, subject);
+  }
+}
+
+function describe(index: TimelineIndex, words: Words, details: PageDetails | null): string {
+  const { messages } = words;
+  switch (details?.kind) {
+    case "event":
+      return details.summary;
+    case "person":
+    case "organization":
+      return details.line;
+    case "source":
+      return `${details.source.publisher} · ${messages.claimsResting(details.claims.length)}`;
+    case "disagreements":
+      return messages.disagreementsLead(details.entries.length);
+    case "about":
+      return messages.aboutSections.whatText(details.counts);
+    case undefined:
+      return index.description;
+  }
+}
+
+export function pageHead(index: TimelineIndex, words: Words, subject: Subject, details: PageDetails | null): PageHead {
+  return {
+    title: documentTitle(subjectTitle(index, words, subject), index.title),
+    description: describe(index, words, details),
+    language: words.language,
+    path: subject.page === "not-found" ? null : formatPath({ language: words.language, subject }),
+  };
+}

@@ -1,0 +1,83 @@
+import { StrictMode } from "react";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { BrowserRouter } from "react-router";
+import type { PageDetails } from "#domain/details.ts";
+import type { Language } from "#domain/language.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
+import type { Messages } from "#i18n/messages.ts";
+import { loadMessages } from "#i18n/load-messages.ts";
+import { detailsFileOf, parsePath } from "#state/paths.ts";
+import { usePreferences } from "#state/preferences.ts";
+import { type DataPlace, fetchDetails, fetchIndex } from "./fetch-data.ts";
+import { showLoadFailure } from "./load-failure.ts";
+import { Site } from "./site.tsx";
+import { resolveSubject } from "./subjects.ts";
+
+type Loaded = {
+  readonly index: TimelineIndex;
+  readonly initial: { readonly file: string; readonly details: PageDetails } | null;
+};
+
+/** The address without the base, as `parsePath` reads it. */
+function pathBelow(base: string, pathname: string): string {
+  return pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname;
+}
+
+/** What the first render needs: the index and, where the path names a page that has them, its details. */
+async function loadPage(place: DataPlace, path: string): Promise<Loaded> {
+  const wanted = parsePath(path);
+  const file = detailsFileOf(wanted.subject);
+  // Asked for at once, before the index says whether the id exists; an unknown one simply fails.
+  const early = file === null ? null : fetchDetails(place, file).catch((error: unknown) => ({ error }));
+  const index = await fetchIndex(place);
+  const resolved = resolveSubject(index, wanted);
+  if (resolved.kind !== "known" || file === null || early === null) return { index, initial: null };
+  const details = await early;
+  if ("error" in details) throw details.error;
+  return { index, initial: { file, details } };
+}
+
+/**
+ * Brings the page to life: hydrates a prerendered page from the files it was made of, draws any other (404.html) anew.
+ * Where its data fails, a prerendered page stays as it is, with a notice and a way to try again.
+ */
+export async function startSite(document: Document, base: string): Promise<void> {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("the page has no #root");
+  const path = pathBelow(base, window.location.pathname);
+  const language: Language = parsePath(path).language;
+  const place: DataPlace = { base, language, build: root.dataset["build"] ?? "" };
+  // A page made for this address can be hydrated; 404.html stands in for any address.
+  const prerendered = root.dataset["page"] !== undefined;
+  const load = (file: string) => fetchDetails(place, file);
+  const attempt = async (): Promise<void> => {
+    let messages: Messages | null = null;
+    try {
+      const [loadedMessages, loaded] = await Promise.all([
+        loadMessages(language).then((value) => {
+          messages = value;
+          return value;
+        }),
+        loadPage(place, path),
+      ]);
+      const app = (
+        <StrictMode>
+          <BrowserRouter basename={base}>
+            <Site index={loaded.index} words={{ language, messages: loadedMessages }} base={base} initial={loaded.initial} load={load} />
+          </BrowserRouter>
+        </StrictMode>
+      );
+      if (prerendered) hydrateRoot(root, app);
+      else {
+        document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
+        root.replaceChildren();
+        createRoot(root).render(app);
+      }
+      void usePreferences.persist.rehydrate();
+    } catch (error) {
+      document.documentElement.removeAttribute("data-filtered");
+      showLoadFailure(document, root, messages, error, attempt);
+    }
+  };
+  await attempt();
+}

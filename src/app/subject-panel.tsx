@@ -1,0 +1,100 @@
+import type { TimelineIndex } from "#domain/timeline-index.ts";
+import { NotFound } from "#features/notices/not-found.tsx";
+import { AboutPage } from "#features/record/about-page.tsx";
+import { DisagreementsPage } from "#features/record/disagreements-page.tsx";
+import { EntityPage } from "#features/record/entity-page.tsx";
+import { EventDetails } from "#features/record/event-details.tsx";
+import { SourcePage } from "#features/record/source-page.tsx";
+import { formatIsoDay } from "#i18n/dates.ts";
+import { Prose, useWords } from "#i18n/use-messages.tsx";
+import type { Subject } from "#state/paths.ts";
+import { ErrorBoundary } from "#ui/error-boundary.tsx";
+import type { DetailsState } from "./details-store.tsx";
+import type { Resolved } from "./subjects.ts";
+
+function Details(props: {
+  readonly index: TimelineIndex;
+  readonly subject: Subject;
+  readonly state: DetailsState;
+  readonly name: string | null;
+  readonly datasetHref: string;
+}) {
+  const { index, state } = props;
+  const { language, messages } = useWords();
+  if (state.status !== "ready") {
+    return (
+      <article className="details" aria-busy={state.status === "loading"}>
+        <h1 tabIndex={-1}>
+          <Prose text={props.name ?? messages.detailsRegion} />
+        </h1>
+        {state.status === "loading" ? (
+          <p className="details__waiting">{messages.detailsLoading}</p>
+        ) : (
+          <div role="alert">
+            <p>{messages.detailsFailed}</p>
+            <button type="button" className="button" onClick={state.retry}>
+              {messages.retry}
+            </button>
+          </div>
+        )}
+      </article>
+    );
+  }
+  const { details } = state;
+  switch (details.kind) {
+    case "event": {
+      const lane = index.lanes.find((one) => one.id === details.lane) ?? index.lanes[0];
+      return lane ? <EventDetails details={details} lane={lane} /> : null;
+    }
+    case "person":
+    case "organization":
+      return <EntityPage details={details} />;
+    case "source":
+      return <SourcePage details={details} />;
+    case "disagreements":
+      return <DisagreementsPage details={details} lanes={index.lanes} />;
+    case "about":
+      return (
+        <AboutPage
+          details={details}
+          index={index}
+          updated={formatIsoDay(index.updated, language)}
+          datasetHref={props.datasetHref}
+        />
+      );
+  }
+}
+
+/** The details column's upper part: what the path names. */
+export function SubjectPanel(props: {
+  readonly index: TimelineIndex;
+  readonly resolved: Resolved;
+  readonly state: DetailsState | null;
+  readonly name: string | null;
+  readonly datasetHref: string;
+}) {
+  const { resolved, state } = props;
+  const { messages } = useWords();
+  if (resolved.kind === "unknown") return <NotFound path={resolved.path} nearest={resolved.nearest} />;
+  if (resolved.kind === "renamed" || state === null) return null;
+  return (
+    <ErrorBoundary
+      fallback={(retry) => (
+        <div className="details" role="alert">
+          <p>{messages.partFailed}</p>
+          <button type="button" className="button" onClick={retry}>
+            {messages.retry}
+          </button>
+        </div>
+      )}
+    >
+      <Details
+        index={props.index}
+        subject={resolved.subject}
+        state={state}
+        name={props.name}
+        datasetHref={props.datasetHref}
+      />
+    </ErrorBoundary>
+  );
+}

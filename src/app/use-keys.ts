@@ -1,0 +1,43 @@
+import { useEffect, useEffectEvent } from "react";
+import { actionOfKey, mayActOnKey } from "./keys.ts";
+import type { Move } from "./window-moves.ts";
+
+/** The shortcuts of the whole page. Those of the chart itself (arrows, Home, End, Enter) belong to the chart. */
+export function useKeys(actions: {
+  readonly singleKeys: boolean;
+  readonly onMove: (move: Move) => void;
+  readonly onFitAll: () => void;
+  readonly onFitSubject: () => void;
+  readonly onSearch: () => void;
+  readonly onHelp: () => void;
+  readonly onBack: () => void;
+}): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!mayActOnKey(event)) return;
+    const action = actionOfKey(event.key, actions.singleKeys);
+    if (action === null) return;
+    event.preventDefault();
+    switch (action) {
+      case "zoom-in":
+      case "zoom-out":
+      case "earlier":
+      case "later":
+        return actions.onMove(action);
+      case "fit-all":
+        return actions.onFitAll();
+      case "fit-subject":
+        return actions.onFitSubject();
+      case "search":
+        return actions.onSearch();
+      case "help":
+        return actions.onHelp();
+      case "back":
+        return actions.onBack();
+    }
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener("keydown", listener);
+    return () => document.removeEventListener("keydown", listener);
+  }, []);
+}

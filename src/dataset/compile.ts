@@ -1,0 +1,27 @@
+import type { PageDetails } from "#domain/details.ts";
+import type { Language } from "#domain/language.ts";
+import { openBook } from "./book.ts";
+import { compileIndex } from "./compile-index.ts";
+import { compileEntityPages, compileEventPages } from "./compile-pages.ts";
+import { compileAboutPage, compileDisagreementsPage, compileSourcePages } from "./compile-record-pages.ts";
+import type { CompiledIndex } from "./compiled.ts";
+import type { AuthoredDataset } from "./schema.ts";
+
+/** `path` as in addresses and file names: `events/wic-2014`, `people/jack-ma`, `disagreements/all`, `about/about`. */
+export type CompiledDataset = { readonly index: CompiledIndex; readonly pages: ReadonlyMap<string, PageDetails> };
+
+/**
+ * Everything the site shows in one language. Pages are written with `packPage` and read back with `readPage`.
+ * The dataset must have passed `checkDataset`.
+ */
+export function compileDataset(dataset: AuthoredDataset, language: Language): CompiledDataset {
+  const book = openBook(dataset, language);
+  const pages = new Map<string, PageDetails>([
+    ...compileEventPages(book),
+    ...compileEntityPages(book),
+    ...compileSourcePages(book),
+    ["disagreements/all", compileDisagreementsPage(book)],
+    ["about/about", compileAboutPage(book)],
+  ]);
+  return { index: compileIndex(book), pages };
+}

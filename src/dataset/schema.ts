@@ -1,0 +1,336 @@
+/**
+ * The one description of the authored format. Everything else that describes it (JSON Schemas for editors,
+ * the types below, the checks of the build) is derived from this file; `data/README.md` shows it by example.
+ *
+ * Rules that need more than one record (references, dates against each other) live in `./check.ts`.
+ */
+import { z } from "zod";
+
+/** The form of every id. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** A permanent identifier: `council-founded-2015`, `jack-ma`. */
+const Id = z.string().regex(ID, "an id such as wic-2014: lower-case letters, digits and single hyphens");
+
+const PlainText = z
+  .string()
+  .min(1, "some text")
+  .refine((text) => text === text.trim(), "text without spaces at its ends")
+  .refine((text) => !/<[a-z!/]/i.test(text), "plain text without HTML");
+
+/** The same statement in both languages; neither may be left out. */
+const Text = z.strictObject({ en: PlainText, zh: PlainText });
+
+const upTo = (length: number) =>
+  PlainText.refine((text) => [...text].length <= length, `at most ${length} characters`).meta({ maxLength: length });
+
+const sized = (latin: number, han: number) => z.strictObject({ en: upTo(latin), zh: upTo(han) });
+
+/** EDTF level 0–1 or an interval of such; the grammar itself is checked with the edtf library in `./check.ts`. */
+const Edtf = z.string().min(1, "an EDTF date such as 2014-11-20 or 2016-12~");
+
+const Citation = z.strictObject({
+  /** The source's id in sources.json. */
+  source: Id,
+  /** Where in the source: `para 2`, `paras 4-6`, `title`, `excerpt` (the stored copy is an excerpt without numbers). */
+  locator: PlainText,
+});
+const Citations = z.array(Citation);
+
+const NumberValue = z.strictObject({
+  /** Least value the sentence allows. */
+  min: z.number().nullable(),
+  /** Greatest value, null when the source says 'more than'. */
+  max: z.number().nullable(),
+  /** True for 'about', 'nearly', 'more than'. */
+  approximate: z.boolean(),
+  /** What is counted: people, countries, companies, forums … */
+  unit: z.string().min(1, "what is counted, such as people or countries"),
+});
+const DateValue = z.strictObject({ date: Edtf });
+
+/** What a claim says in a form a machine can compare; `not-found` says that the cited sources give no answer. */
+const ClaimValue = z.union([NumberValue, DateValue, z.literal("not-found")]);
+
+export const PROPERTIES = [
+  "dates",
+  "start",
+  "end",
+  "theme",
+  "format",
+  "host",
+  "opened-by",
+  "head-of-state-message",
+  "participants",
+  "countries",
+  "international-organizations",
+  "outcome",
+  "firsts",
+  "guests",
+  "members",
+  "exhibitors",
+  "forums",
+  "speakers",
+  "chair",
+  "issuer",
+  "name",
+  "place",
+] as const;
+
+/** The comparable properties every edition states, if only as `not-found`. */
+export const EDITION_PROPERTIES = [
+  "dates",
+  "theme",
+  "format",
+  "host",
+  "opened-by",
+  "head-of-state-message",
+  "participants",
+  "countries",
+  "outcome",
+  "firsts",
+  "guests",
+] as const satisfies readonly (typeof PROPERTIES)[number][];
+
+const Claim = z.strictObject({
+  /** Unique within its record; the fragment `#claim-<id>` points at it. */
+  id: Id,
+  /** Set where claims of several records can be compared. */
+  property: z.enum(PROPERTIES).optional(),
+  text: Text,
+  value: ClaimValue.optional(),
+  /** preferred: what we follow among conflicting claims; deprecated: kept visible, not followed. */
+  rank: z.enum(["preferred", "normal", "deprecated"]),
+  /** Why the rank is not `normal`. */
+  rankReason: Text.optional(),
+  /** documented: an official text or two agreeing sources; reported: one source or second-hand; disputed: sources conflict. */
+  certainty: z.enum(["documented", "reported", "disputed"]),
+  citations: Citations,
+  /** Facts of the research base this claim carries (at most three). */
+  facts: z.array(Id).optional(),
+});
+
+const Disagreement = z.strictObject({
+  id: Id,
+  /** Numbers of the research base's list of contradictions, such as C15. */
+  ref: z.array(z.string().regex(/^C\d{2}$/, "a number such as C15")).optional(),
+  question: Text,
+  /** Each side names claims of this record (`members`) or of another (`council-founded-2015/members`). */
+  sides: z.array(z.strictObject({ claims: z.array(z.string()).min(1, "at least one claim") })),
+  /** Our reading. */
+  assessment: Text,
+  /** Why we read it so: at least one full sentence. */
+  reason: Text,
+});
+
+const Perspective = z.strictObject({
+  id: Id,
+  /** The entry of the research base's list of opinions, such as view-22. */
+  view: z.string().optional(),
+  /** Whose opinion it is. */
+  holder: Text,
+  date: Edtf,
+  text: Text,
+  citations: Citations,
+});
+
+const RELATIONS = ["outcome-of", "announces", "replaces", "succeeds", "responds-to", "part-of"] as const;
+
+export const EventRecord = z.strictObject({
+  id: Id,
+  /** Former ids; their addresses redirect here. */
+  aliases: z.array(Id),
+  lane: Id,
+  /** 1 is never folded, 3 folds first. */
+  importance: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  /** True for what happened before the range the chart shows. */
+  background: z.boolean(),
+  date: Edtf,
+  title: Text,
+  /** What fits on the chart: at most 28 Latin or 12 Chinese characters. */
+  label: sized(28, 12),
+  /** The shortest form: at most 10 or 4; tells the event from its neighbours. */
+  tick: sized(10, 4),
+  summary: Text,
+  people: z.array(z.strictObject({ person: Id, role: Text, citations: Citations })),
+  organizations: z.array(z.strictObject({ organization: Id, role: Text, citations: Citations })),
+  places: z.array(Id),
+  relations: z.array(z.strictObject({ type: z.enum(RELATIONS), event: Id })),
+  claims: z.array(Claim),
+  disagreements: z.array(Disagreement),
+  perspectives: z.array(Perspective),
+});
+
+const Role = z.strictObject({
+  title: Text,
+  /** Where the role was held (for an organization: the body or event it had the role in). */
+  organization: Id.optional(),
+  event: Id.optional(),
+  date: Edtf,
+  citations: Citations,
+});
+
+const entity = {
+  id: Id,
+  formerIds: z.array(Id).optional(),
+  /** Where no Chinese form is known `zh` repeats the Latin name. */
+  name: Text,
+  /** True where the name could not be verified. */
+  unverified: z.literal(true).optional(),
+  /** Other spellings, traditional characters, pinyin with tones. */
+  aliases: z.array(PlainText),
+  /** One neutral line: who or what this is. */
+  line: Text,
+  roles: z.array(Role),
+  claims: z.array(Claim).optional(),
+  disagreements: z.array(Disagreement).optional(),
+  perspectives: z.array(Perspective).optional(),
+};
+const PersonRecord = z.strictObject(entity);
+const OrganizationRecord = z.strictObject({
+  ...entity,
+  /** Its usual short form, such as CAC. */ short: Text.optional(),
+});
+
+const PlaceRecord = z.strictObject({
+  id: Id,
+  name: Text,
+  /** The town alone, as written above the chart's editions: Wuzhen rather than 'Wuzhen, Zhejiang'. */
+  short: Text.optional(),
+  aliases: z.array(PlainText),
+});
+
+const GlossaryRecord = z.strictObject({
+  id: Id,
+  term: Text,
+  /** Other words under which a text may use the term. */
+  aliases: z.array(PlainText),
+  text: Text,
+  citations: Citations,
+});
+
+const SOURCE_KINDS = ["official-chinese", "other-official", "press", "analysis", "institution", "reference"] as const;
+
+const SourceRecord = z.strictObject({
+  id: Id,
+  formerIds: z.array(Id).optional(),
+  /** As published, in the source's own language. */
+  title: PlainText,
+  author: PlainText.nullable(),
+  publisher: Text,
+  date: Edtf.nullable(),
+  /** null where the original address is unknown; a republished copy is cited without a link. */
+  url: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, "an http(s) address")
+    .nullable(),
+  /** BCP 47 code of the text. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, "a language code such as en or zh"),
+  kind: z.enum(SOURCE_KINDS),
+  republished: z.literal(true).optional(),
+  /** What a reader should know of the source. */
+  note: Text.nullable(),
+});
+
+const LaneRecord = z.strictObject({
+  id: Id,
+  name: Text,
+  /** Index of the lane's colour token, `--lane-<n>`. */
+  color: z.number().int().min(1).max(12),
+  shape: z.enum(["disc", "bar", "ring", "diamond", "square", "triangle", "cross"]),
+  order: z.number().int(),
+});
+
+export const DatasetRecord = z.strictObject({
+  title: Text,
+  description: Text,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, "a version such as 0.1.0"),
+  /** The day the record was last brought up to date. */
+  updated: Edtf,
+  licence: z.strictObject({ id: z.string(), url: z.string() }),
+  languages: z.tuple([z.literal("en"), z.literal("zh")]),
+  /** What the record promises to cover. */
+  coverage: Edtf,
+  /** What 'fit all' shows. */
+  range: Edtf,
+  /** Where 'report an error' goes: an https address of an issue form, or a mailto: address. */
+  report: z.string().regex(/^(https?:\/\/|mailto:)\S*$/, "an https: or mailto: address"),
+});
+
+const TourStep = z.strictObject({
+  kind: z.enum(["event", "view", "compare", "title"]),
+  title: Text,
+  /** The event's id for `event`; a query of the public interface for `view` and `compare`. */
+  event: Id.optional(),
+  query: z.string().optional(),
+  lit: z.array(Id).optional(),
+  narrative: Text,
+  notes: Text,
+  citations: Citations,
+  fragments: z.array(z.strictObject({ text: Text, lit: z.array(Id).optional() })).optional(),
+  hide: z.array(z.enum(["titles", "dates", "outcomes"])).optional(),
+});
+
+const TourRecord = z.strictObject({
+  id: Id,
+  formerIds: z.array(Id).optional(),
+  title: Text,
+  audience: Text,
+  minutes: z.number().int().positive(),
+  ageFrom: z.number().int().positive().optional(),
+  aims: z.array(Text).optional(),
+  before: Text.optional(),
+  handIn: Text.optional(),
+  steps: z.array(TourStep).min(1, "at least one step"),
+});
+
+const ChangeRecord = z.strictObject({
+  date: Edtf,
+  version: z.string(),
+  /** The record changed, as `events/wic-2014`. */
+  record: z.string(),
+  what: Text,
+  why: Text,
+});
+
+/** The file names below `data/` and the schema of one record of each; `events/<lane>.json` hold events. */
+export const FILES = {
+  lanes: LaneRecord,
+  people: PersonRecord,
+  organizations: OrganizationRecord,
+  places: PlaceRecord,
+  glossary: GlossaryRecord,
+  sources: SourceRecord,
+  tours: TourRecord,
+  changes: ChangeRecord,
+} as const;
+
+export type AuthoredText = z.infer<typeof Text>;
+export type AuthoredCitation = z.infer<typeof Citation>;
+export type AuthoredClaim = z.infer<typeof Claim>;
+export type AuthoredDisagreement = z.infer<typeof Disagreement>;
+export type AuthoredPerspective = z.infer<typeof Perspective>;
+export type AuthoredEvent = z.infer<typeof EventRecord>;
+export type AuthoredRole = z.infer<typeof Role>;
+export type AuthoredPerson = z.infer<typeof PersonRecord>;
+export type AuthoredOrganization = z.infer<typeof OrganizationRecord>;
+export type AuthoredPlace = z.infer<typeof PlaceRecord>;
+export type AuthoredTerm = z.infer<typeof GlossaryRecord>;
+export type AuthoredSource = z.infer<typeof SourceRecord>;
+export type AuthoredLane = z.infer<typeof LaneRecord>;
+export type AuthoredTour = z.infer<typeof TourRecord>;
+export type AuthoredChange = z.infer<typeof ChangeRecord>;
+
+/** The whole record as authored; also the shape of the published `data/wic.json`. */
+export type AuthoredDataset = {
+  readonly dataset: z.infer<typeof DatasetRecord>;
+  readonly lanes: readonly AuthoredLane[];
+  readonly events: readonly AuthoredEvent[];
+  readonly people: readonly AuthoredPerson[];
+  readonly organizations: readonly AuthoredOrganization[];
+  readonly places: readonly AuthoredPlace[];
+  readonly glossary: readonly AuthoredTerm[];
+  readonly sources: readonly AuthoredSource[];
+  readonly tours: readonly AuthoredTour[];
+  readonly changes: readonly AuthoredChange[];
+};

@@ -1,0 +1,66 @@
+import type { Day } from "./day.ts";
+import { type EventDate, unpackDate } from "./event-date.ts";
+import type { Span } from "./span.ts";
+
+/** A row number of the EventTable: the event's place in time order. */
+export type Row = number;
+
+/** For each row a list of whole numbers: row r's are `values[offsets[r] … offsets[r + 1]]`. */
+export type ListColumn = { readonly offsets: Uint32Array; readonly values: Uint16Array };
+
+/** One side of a disputed date, as drawn: a bracket from `start` to `end`. */
+export type DateSide = { readonly start: Day; readonly end: Day };
+
+/** A date over which sources differ: hatched from the earliest to the latest day claimed. */
+export type DisputedDate = { readonly row: Row; readonly sides: readonly DateSide[] };
+
+/** What chart, list, facets and counts read: one column per property, one row per event, in time order. */
+export type EventTable = {
+  readonly count: number;
+  readonly ids: readonly string[];
+  readonly titles: readonly string[];
+  /** What fits on the chart. */
+  readonly labels: readonly string[];
+  /** The shortest form of the label. */
+  readonly ticks: readonly string[];
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** See `packDateFlags`. */
+  readonly dateFlags: Uint16Array;
+  /** Index into `TimelineIndex.lanes`. */
+  readonly lane: Uint8Array;
+  readonly importance: Uint8Array;
+  /** 1 where the event happened before the range the chart shows. */
+  readonly background: Uint8Array;
+  /** How many disagreements the event holds; 0 where sources agree. */
+  readonly disagreements: Uint8Array;
+  /** How many different sources the event cites. */
+  readonly sourceCounts: Uint8Array;
+  /** Certainties of the claims not deprecated, bits of `CERTAINTIES` by index. */
+  readonly certainty: Uint8Array;
+  /** Indexes into `TimelineIndex.people`, `.organizations`, `.sources`. */
+  readonly people: ListColumn;
+  readonly organizations: ListColumn;
+  readonly sources: ListColumn;
+  /** Rows related to each row, in either direction. */
+  readonly related: ListColumn;
+  /** The row of the term this term succeeds, or -1: a succession shares one row of the chart. */
+  readonly succeeds: Int32Array;
+  readonly disputedDates: readonly DisputedDate[];
+  readonly rowOf: ReadonlyMap<string, Row>;
+};
+
+export const CERTAINTIES = ["documented", "reported", "disputed"] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+export function listAt(column: ListColumn, row: Row): Uint16Array {
+  return column.values.subarray(column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0);
+}
+
+export function dateAt(table: EventTable, row: Row): EventDate {
+  return unpackDate(table.start[row] ?? 0, table.end[row] ?? 0, table.dateFlags[row] ?? 0);
+}
+
+export function spanAt(table: EventTable, row: Row): Span {
+  return { start: table.start[row] ?? 0, end: table.end[row] ?? 0 };
+}

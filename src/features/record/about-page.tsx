@@ -1,0 +1,91 @@
+import type { AboutDetails } from "#domain/details.ts";
+import { CERTAINTIES } from "#domain/event-table.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
+import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { CitationNumbers, numberSources } from "./citations.tsx";
+import { SourceList } from "./source-list.tsx";
+
+/** How the record was made, what its words mean, how it may be used and cited. */
+export function AboutPage(props: {
+  readonly details: AboutDetails;
+  readonly index: TimelineIndex;
+  /** The day the record was last brought up to date, in words. */
+  readonly updated: string;
+  /** Address of the published dataset. */
+  readonly datasetHref: string;
+}) {
+  const { details, index } = props;
+  const { messages } = useWords();
+  const words = messages.aboutSections;
+  const numbers = numberSources(details.sources);
+  const uses = details.terms.flatMap((term) => term.citations.map((citation) => ({ anchor: `term-${term.id}`, citation })));
+  return (
+    <article className="details about">
+      <h1 tabIndex={-1}>{messages.aboutTitle}</h1>
+      <section>
+        <h2>{words.what}</h2>
+        <p>{words.whatText(details.counts)}</p>
+      </section>
+      <section>
+        <h2>{words.method}</h2>
+        {words.methodText.map((paragraph) => (
+          <p key={paragraph.slice(0, 40)}>{paragraph}</p>
+        ))}
+      </section>
+      <section>
+        <h2>{words.certainty}</h2>
+        <dl>
+          {CERTAINTIES.map((certainty) => (
+            <div key={certainty}>
+              <dt>{messages.certainty[certainty]}</dt>
+              <dd>{messages.certaintyMeaning[certainty]}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section>
+        <h2>{words.licences}</h2>
+        <p>{words.licencesText}</p>
+        <p>
+          <a href={props.datasetHref}>{words.download}</a>
+        </p>
+      </section>
+      <section>
+        <h2>{words.cite}</h2>
+        <p className="about__citation">{words.citeText(index.title, index.version, props.updated)}</p>
+      </section>
+      <section>
+        <h2>{words.keys}</h2>
+        <dl className="keys">
+          {messages.keyRows.map(([keys, meaning]) => (
+            <div key={keys}>
+              <dt>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {details.terms.length > 0 ? (
+        <section>
+          <h2>{words.glossary}</h2>
+          <dl className="glossary">
+            {details.terms.map((term) => (
+              <div key={term.id} id={`term-${term.id}`}>
+                <dt>
+                  <Prose text={term.term} />
+                </dt>
+                <dd>
+                  <Prose text={term.text} />
+                  <CitationNumbers citations={term.citations} numbers={numbers} anchor={`term-${term.id}`} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ) : null}
+      <SourceList sources={details.sources} uses={uses} />
+    </article>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import type { ClaimDetails } from "#domain/details.ts";
+import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { CitationNumbers, type SourceNumbers } from "./citations.tsx";
+
+/** One statement with its source numbers and how certain it is. */
+export function Claim(props: {
+  readonly claim: ClaimDetails;
+  readonly numbers: SourceNumbers;
+  readonly after?: ReactNode;
+}) {
+  const { claim, numbers } = props;
+  const { messages } = useWords();
+  return (
+    <li id={`claim-${claim.id}`} className={`claim claim--${claim.rank}`} tabIndex={-1}>
+      <p>
+        <Prose text={claim.text} />
+        <CitationNumbers citations={claim.citations} numbers={numbers} anchor={claim.id} />
+      </p>
+      <p className="claim__note">
+        <span title={messages.certaintyMeaning[claim.certainty]}>{messages.certainty[claim.certainty]}</span>
+        {claim.value === "not-found" ? ` · ${messages.notFound}` : null}
+        {claim.rank === "deprecated" ? ` · ${messages.notFollowed}` : null}
+        {claim.rankReason ? (
+          <>
+            {" · "}
+            <Prose text={claim.rankReason} />
+          </>
+        ) : null}
+        {props.after}
+      </p>
+    </li>
+  );
+}

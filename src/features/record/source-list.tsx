@@ -1,0 +1,78 @@
+import type { CitationDetails, SourceDetails } from "#domain/details.ts";
+import { formatEventDate } from "#i18n/dates.ts";
+import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { SubjectLink } from "#state/subject-link.tsx";
+import { Locator } from "./citations.tsx";
+
+/** Where a source is cited on the page: the anchor of the citation and the place in the source. */
+export type Use = { readonly anchor: string; readonly citation: CitationDetails };
+
+/** A source's title, in its own language. */
+export function SourceTitle({ source }: { readonly source: Pick<SourceDetails, "title" | "language"> }) {
+  const { language } = useWords();
+  const own = language === "zh" ? "zh" : "en";
+  return source.language === own ? (
+    <cite>
+      <Prose text={source.title} />
+    </cite>
+  ) : (
+    <cite lang={source.language === "zh" ? "zh-Hans" : source.language}>{source.title}</cite>
+  );
+}
+
+/** The numbered sources of a page: title, publisher, date, kind, locators, each linked back to where it is cited. */
+export function SourceList(props: {
+  readonly sources: readonly SourceDetails[];
+  readonly uses: readonly Use[];
+}) {
+  const { language, messages } = useWords();
+  if (props.sources.length === 0) return null;
+  return (
+    <section className="sources">
+      <h2>{messages.sources}</h2>
+      <ol>
+        {props.sources.map((source, place) => {
+          const number = place + 1;
+          const uses = props.uses.filter((use) => use.citation.source === source.id);
+          const locators = [...new Set(uses.map((use) => use.citation.locator))];
+          const back = uses[0];
+          return (
+            <li key={source.id} id={`source-${number}`} tabIndex={-1}>
+              {back ? (
+                <a className="sources__number" href={`#cite-${back.anchor}-${number}`} aria-label={`${messages.sourceNumber(number)} ↑`}>
+                  {number}
+                </a>
+              ) : (
+                <span className="sources__number">{number}</span>
+              )}
+              <span>
+                <SubjectLink subject={{ page: "source", id: source.id }}>
+                  <SourceTitle source={source} />
+                </SubjectLink>
+                {". "}
+                <Prose text={[source.author, source.publisher].filter(Boolean).join(language === "zh" ? "，" : ", ")} />
+                {language === "zh" ? "，" : ", "}
+                {source.date ? formatEventDate(source.date, language) : messages.undated}
+                {" · "}
+                {messages.sourceKinds[source.kind] ?? source.kind}
+                {locators.length > 0 ? " · " : null}
+                {locators.map((locator, index) => (
+                  <span key={locator}>
+                    {index > 0 ? (language === "zh" ? "、" : "; ") : null}
+                    <Locator locator={locator} />
+                  </span>
+                ))}
+                {source.url === null ? <em className="sources__note">{messages.sourceUnlinked}</em> : null}
+                {source.note ? (
+                  <em className="sources__note">
+                    <Prose text={source.note} />
+                  </em>
+                ) : null}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,199 @@
+import type { Certainty } from "#domain/event-table.ts";
+import type { Facet } from "#domain/filters.ts";
+
+/** One entry of the chart's legend: which mark to draw and what it means. */
+export type LegendEntry = { readonly mark: string; readonly text: string };
+
+/** Every word of the interface. A language is one object of this type, so a missing message does not compile. */
+export type Messages = {
+  readonly siteTagline: string;
+  readonly skipToList: string;
+  readonly skipToDetails: string;
+  readonly nav: string;
+  readonly navDisagreements: string;
+  readonly navAbout: string;
+  /** The other language by its own name. */
+  readonly switchLanguage: string;
+  readonly preferences: string;
+  readonly theme: string;
+  readonly themeSystem: string;
+  readonly themeLight: string;
+  readonly themeDark: string;
+  readonly singleKeys: string;
+  readonly singleKeysHint: string;
+  readonly keysTitle: string;
+  readonly keysHelp: string;
+  readonly close: string;
+
+  readonly search: string;
+  readonly searchPlaceholder: string;
+  readonly searchSubmit: string;
+  readonly filters: string;
+  readonly allLanes: string;
+  readonly lanes: string;
+  readonly chip: (facet: string, name: string) => string;
+  readonly facetNames: Readonly<Record<Facet | "q", string>>;
+  readonly dropFilter: (name: string) => string;
+  readonly clearFilters: string;
+  readonly othersDim: string;
+  readonly eventCount: (n: number) => string;
+  readonly eventsOf: (n: number, total: number) => string;
+  readonly years: (from: number, to: number) => string;
+  readonly noEvents: string;
+  readonly dropToSee: (name: string, n: number) => string;
+
+  readonly timelineRegion: string;
+  readonly eventsRegion: string;
+  readonly detailsRegion: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fitAll: string;
+  readonly fitAllHint: string;
+  readonly chartControls: string;
+  readonly zoomHint: string;
+  readonly openChart: string;
+  readonly closeChart: string;
+  readonly chartLoading: string;
+  readonly chartFailed: string;
+  readonly retry: string;
+  readonly clusterLabel: (n: number, lane: string, from: string) => string;
+  readonly clusterTitle: (n: number, lane: string) => string;
+  readonly zoomToThese: string;
+  readonly itemLabel: (
+    title: string,
+    date: string,
+    lane: string,
+    position: number,
+    total: number,
+    differs: boolean,
+  ) => string;
+  readonly backgroundCluster: (n: number) => string;
+  readonly showsFrom: (date: string, place: string) => string;
+  readonly showing: (window: string, n: number, total: number) => string;
+  readonly outsideEarlier: (title: string) => string;
+  readonly outsideLater: (title: string) => string;
+  readonly hiddenByFilter: (name: string) => string;
+  readonly hiddenNote: string;
+
+  readonly legendTitle: string;
+  readonly legend: readonly LegendEntry[];
+  readonly introTitle: string;
+  readonly intro: string;
+  readonly introStart: string;
+  readonly introDisagreements: string;
+  readonly dismiss: string;
+
+  readonly sourcesDiffer: string;
+  readonly sourcesDifferOn: (question: string) => string;
+  readonly whatIsClaimed: string;
+  readonly ourReading: string;
+  readonly perspectives: string;
+  readonly sources: string;
+  readonly sourceNumber: (n: number) => string;
+  readonly people: string;
+  readonly organizations: string;
+  readonly places: string;
+  readonly related: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly previousEvent: (title: string) => string;
+  readonly nextEvent: (title: string) => string;
+  readonly allEvents: (n: number) => string;
+  readonly certainty: Readonly<Record<Certainty, string>>;
+  readonly certaintyMeaning: Readonly<Record<Certainty, string>>;
+  readonly notFollowed: string;
+  readonly followed: string;
+  readonly rankReason: (reason: string) => string;
+  readonly notFound: string;
+  readonly sourceKinds: Readonly<Record<string, string>>;
+  readonly sourceUnlinked: string;
+  readonly undated: string;
+  readonly ongoingNote: string;
+  readonly inRecordOf: string;
+  /** By relation type: how it reads from the event that names it, and from the one named. */
+  readonly relationTypes: Readonly<Record<string, readonly [string, string]>>;
+  readonly detailsLoading: string;
+  readonly detailsFailed: string;
+  readonly alsoWritten: (names: string) => string;
+  readonly unverified: string;
+  readonly roles: string;
+  readonly partInEvents: string;
+  readonly claimsAboutThis: string;
+  readonly noRoles: string;
+  readonly claimsResting: (n: number) => string;
+  readonly openSource: string;
+  /** Words of locators; an empty table leaves the authored English as it is. */
+  readonly locators: {
+    readonly para: string;
+    readonly paras: string;
+    readonly words: Readonly<Record<string, string>>;
+  };
+  readonly sourcePage: {
+    readonly author: string;
+    readonly publisher: string;
+    readonly date: string;
+    readonly kind: string;
+    readonly language: string;
+    readonly address: string;
+    readonly note: string;
+    readonly noAddress: string;
+    readonly unknown: string;
+  };
+  readonly languageNames: Readonly<Record<string, string>>;
+
+  readonly disagreementsTitle: string;
+  readonly disagreementsLead: (n: number) => string;
+
+  readonly aboutTitle: string;
+  readonly aboutSections: {
+    readonly what: string;
+    readonly whatText: (counts: {
+      readonly events: number;
+      readonly claims: number;
+      readonly sources: number;
+      readonly disagreements: number;
+      readonly perspectives: number;
+      readonly people: number;
+      readonly organizations: number;
+    }) => string;
+    readonly method: string;
+    readonly methodText: readonly string[];
+    readonly certainty: string;
+    readonly licences: string;
+    readonly licencesText: string;
+    readonly cite: string;
+    readonly citeText: (title: string, version: string, date: string) => string;
+    readonly download: string;
+    readonly glossary: string;
+    readonly keys: string;
+  };
+
+  readonly notFoundTitle: string;
+  readonly notFoundText: (path: string) => string;
+  readonly notFoundHint: string;
+  readonly nearest: string;
+
+  readonly problemTitle: string;
+  readonly problemField: (key: string, value: string) => string;
+  readonly problemRest: string;
+  readonly renamed: string;
+
+  readonly recordAsOf: (date: string, version: string) => string;
+  readonly reportError: string;
+  readonly reportSubject: (title: string) => string;
+  readonly reportBody: (address: string, version: string) => string;
+  readonly loadFailed: string;
+  readonly datasetBroken: string;
+  readonly partFailed: string;
+  readonly crashTitle: string;
+  readonly crashText: string;
+  readonly reload: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly preferencesLost: string;
+
+  /** The keys and what they do. */
+  readonly keyRows: readonly (readonly [string, string])[];
+};

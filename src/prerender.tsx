@@ -1,0 +1,26 @@
+import { renderToString } from "react-dom/server";
+import { StaticRouter } from "react-router";
+import { Site, type SiteProps } from "#app/site.tsx";
+import { pageHead, type PageHead } from "#app/page-head.ts";
+import { messages as english } from "#i18n/messages-en.ts";
+import { messages as chinese } from "#i18n/messages-zh.ts";
+import type { Language } from "#domain/language.ts";
+import { formatPath, type Subject } from "#state/paths.ts";
+
+/** The static HTML of one page and what its head says. */
+export function renderPage(
+  language: Language,
+  subject: Subject,
+  props: Pick<SiteProps, "index" | "base" | "initial">,
+): { readonly html: string; readonly head: PageHead } {
+  const words = { language, messages: language === "zh" ? chinese : english };
+  const path = formatPath({ language, subject });
+  const location = props.base.replace(/\/$/, "") + path;
+  const load = () => Promise.reject(new Error("nothing is loaded while prerendering"));
+  const html = renderToString(
+    <StaticRouter basename={props.base} location={location}>
+      <Site {...props} words={words} load={load} />
+    </StaticRouter>,
+  );
+  return { html, head: pageHead(props.index, words, subject, props.initial?.details ?? null) };
+}

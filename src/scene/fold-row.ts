@@ -1,0 +1,108 @@
+import type { Row } from "#domain/event-table.ts";
+import { bareBox, bodyOf, boxesOf, type EventBox, type Surface } from "./event-box.ts";
+import { GAP_PX } from "./lane-rows.ts";
+import { CLUSTER_COUNT_GAP_PX, CLUSTER_PADDING_PX, MARK_HALF_PX, MAX_TICKS, TICK_PITCH_PX } from "./scene.ts";
+
+export type ClusterBox = { readonly rows: readonly Row[]; readonly left: number; readonly right: number };
+
+/** What the folded events of a lane became in its bottom row. */
+export type FoldRow = { readonly boxes: readonly EventBox[]; readonly clusters: readonly ClusterBox[] };
+
+/** How far a column may stand from its first event's day, to leave room for one event's label. */
+const MOST_ASIDE_PX = 150;
+
+export function clusterWidth(surface: Surface, count: number): number {
+  const ticks = Math.min(count, MAX_TICKS) * TICK_PITCH_PX;
+  const number = surface.measure(String(count), "count");
+  return Math.ceil(2 * CLUSTER_PADDING_PX + ticks + CLUSTER_COUNT_GAP_PX + number);
+}
+
+type Group = { rows: Row[]; middle: number; left: number; right: number };
+
+function sizeGroup(surface: Surface, group: Group): void {
+  group.right = group.left + clusterWidth(surface, group.rows.length) + (group.rows.length === 1 ? MARK_HALF_PX : 0);
+}
+
+/** Merges events from left to right until no two columns touch, then pushes back what runs past `high`. */
+function groupRows(surface: Surface, rows: readonly Row[], low: number, high: number): Group[] {
+  const groups: Group[] = [];
+  for (const row of rows) {
+    const { middle } = bodyOf(surface, row);
+    // One folded event alone may be drawn as its mark, so it needs room on both sides of its day.
+    const left = Math.max(low, middle - MARK_HALF_PX - 2);
+    const last = groups.at(-1);
+    if (last && left < last.right + GAP_PX) {
+      last.rows.push(row);
+      sizeGroup(surface, last);
+    } else {
+      const group = { rows: [row], middle, left, right: left };
+      sizeGroup(surface, group);
+      groups.push(group);
+    }
+  }
+  let limit = high;
+  for (let at = groups.length - 1; at >= 0; at--) {
+    const group = groups[at];
+    if (!group || group.right <= limit) break;
+    const width = group.right - group.left;
+    group.left = Math.max(low, limit - width);
+    group.right = group.left + width;
+    const before = groups[at - 1];
+    if (before && before.right + GAP_PX > group.left) {
+      before.rows.push(...group.rows);
+      sizeGroup(surface, before);
+      groups.splice(at, 1);
+    } else limit = group.left - GAP_PX;
+  }
+  return groups;
+}
+
+/** The event of a group that is named beside its column: the most important, then the first. */
+function spokesman(surface: Surface, rows: readonly Row[]): Row | undefined {
+  return rows.reduce<Row | undefined>(
+    (best, row) => (best === undefined || surface.importanceOf(row) < surface.importanceOf(best) ? row : best),
+    undefined,
+  );
+}
+
+/**
+ * Draws folded events between `low` and `high`: columns of ticks where they crowd; and where there is room an event alone
+ * with its label or as a bare mark, or one event's label with the column of the others after it.
+ */
+export function foldRow(surface: Surface, rows: readonly Row[], low: number, high: number): FoldRow {
+  const groups = groupRows(surface, rows, low, high);
+  const boxes: EventBox[] = [];
+  const clusters: ClusterBox[] = [];
+  let free = low;
+
+  groups.forEach((group, position) => {
+    const limit = (groups[position + 1]?.left ?? high + GAP_PX) - GAP_PX;
+    const named = group.rows.length === 1 ? group.rows[0] : spokesman(surface, group.rows);
+    const others = group.rows.filter((row) => row !== named);
+    if (named === undefined) return;
+    const body = bodyOf(surface, named);
+    const candidates = (["label", "tick"] as const).flatMap((form) => boxesOf(surface, body, form));
+    if (others.length === 0) candidates.push(bareBox(surface, body));
+    for (const box of candidates) {
+      if (box.left < free || box.right > limit) continue;
+      if (others.length === 0) {
+        boxes.push(box);
+        free = box.right + GAP_PX;
+        return;
+      }
+      const wanted = Math.min(...others.map((row) => bodyOf(surface, row).middle)) - CLUSTER_PADDING_PX;
+      const left = Math.max(wanted, box.right + 4);
+      const right = left + clusterWidth(surface, others.length);
+      if (right > limit || left - wanted > MOST_ASIDE_PX) continue;
+      boxes.push(box);
+      clusters.push({ rows: others, left, right });
+      free = right + GAP_PX;
+      return;
+    }
+    const width = clusterWidth(surface, group.rows.length);
+    const left = Math.max(group.left, Math.min(group.middle - CLUSTER_PADDING_PX, group.right - width));
+    clusters.push({ rows: group.rows, left, right: left + width });
+    free = left + width + GAP_PX;
+  });
+  return { boxes, clusters };
+}

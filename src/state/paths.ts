@@ -1,0 +1,102 @@
+/**
+ * The paths of the public interface and their one codec. Every link of the app is made by `formatPath`, every address
+ * read by `parsePath`; both know nothing of the dataset, so an id may turn out unknown or renamed later.
+ */
+import type { Language } from "#domain/language.ts";
+
+/** What the path names: the subject of the page. */
+export type Subject =
+  | { readonly page: "start" }
+  | { readonly page: "event"; readonly id: string }
+  | { readonly page: "person"; readonly id: string }
+  | { readonly page: "organization"; readonly id: string }
+  | { readonly page: "source"; readonly id: string }
+  | { readonly page: "disagreements" }
+  | { readonly page: "about" }
+  | { readonly page: "not-found"; readonly path: string };
+
+export type Place = { readonly language: Language; readonly subject: Subject };
+
+const FOLDERS = { events: "event", people: "person", organizations: "organization", sources: "source" } as const;
+type Folder = keyof typeof FOLDERS;
+type EntityPage = (typeof FOLDERS)[Folder];
+const PAGES = { disagreements: { page: "disagreements" }, about: { page: "about" } } as const satisfies Record<string, Subject>;
+
+/** What chat programs glue to the end of a link. */
+const GLUE = /[.,;:!?)\]"'。，；：！？）」』”’]+$/u;
+
+export const withoutGlue = (text: string): string => text.replace(GLUE, "");
+
+const isFolder = (name: string): name is Folder => Object.hasOwn(FOLDERS, name);
+const isPage = (name: string): name is keyof typeof PAGES => Object.hasOwn(PAGES, name);
+
+function decode(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads a path below the site's base (`/zh/events/wic-2014/`). Total: what it does not know is `not-found`.
+ * Letter case, doubled or missing slashes, `index.html` and what chat programs glue on are forgiven.
+ */
+export function parsePath(pathname: string): Place {
+  const decoded = decode(pathname);
+  const clean = withoutGlue((decoded ?? "").trim()).toLowerCase();
+  const parts = clean.split("/").map(withoutGlue).filter((part) => part !== "" && part !== "index.html");
+  const language: Language = parts[0] === "zh" ? "zh" : "en";
+  const [head, id, ...rest] = language === "zh" ? parts.slice(1) : parts;
+  const unknown: Place = { language, subject: { page: "not-found", path: decoded ?? pathname } };
+  if (decoded === null) return unknown;
+  if (head === undefined) return { language, subject: { page: "start" } };
+  if (rest.length > 0) return unknown;
+  if (id === undefined) return isPage(head) ? { language, subject: PAGES[head] } : unknown;
+  if (isFolder(head)) return { language, subject: { page: FOLDERS[head], id } };
+  return unknown;
+}
+
+function folderOf(page: EntityPage): Folder {
+  return (Object.keys(FOLDERS) as Folder[]).find((folder) => FOLDERS[folder] === page) ?? "events";
+}
+
+/** The canonical path of a subject below the site's base: `/events/wic-2014/`, `/zh/about/`. */
+export function formatPath({ language, subject }: Place): string {
+  const prefix = language === "zh" ? "/zh/" : "/";
+  switch (subject.page) {
+    case "start":
+      return prefix;
+    case "event":
+    case "person":
+    case "organization":
+    case "source":
+      return `${prefix}${folderOf(subject.page)}/${subject.id}/`;
+    case "disagreements":
+    case "about":
+      return `${prefix}${subject.page}/`;
+    case "not-found":
+      return subject.path;
+  }
+}
+
+/** The file, below `data/<language>/`, that holds what the subject's page shows beyond the index; null where it needs none. */
+export function detailsFileOf(subject: Subject): string | null {
+  switch (subject.page) {
+    case "event":
+    case "person":
+    case "organization":
+    case "source":
+      return `${folderOf(subject.page)}/${subject.id}.json`;
+    case "disagreements":
+      return "disagreements/all.json";
+    case "about":
+      return "about/about.json";
+    case "start":
+    case "not-found":
+      return null;
+  }
+}
+
+export const sameSubject = (a: Subject, b: Subject): boolean =>
+  a.page === b.page && ("id" in a ? a.id : "") === ("id" in b ? b.id : "");

@@ -1,0 +1,122 @@
+/**
+ * The address of the page as values, and the one place that writes it. Push what Back should undo, replace what streams:
+ * see 'History' of the public interface.
+ */
+import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useLocation, useNavigate } from "react-router";
+import { formatPath, type Place, parsePath, type Subject } from "./paths.ts";
+import { DEFAULT_VIEW, formatView, type ParsedView, parseView, type View, type Vocabulary } from "./view.ts";
+
+export type WriteMode = "push" | "replace";
+
+export type Address = {
+  readonly place: Place;
+  readonly view: View;
+  readonly problems: ParsedView["problems"];
+  /** The path as it stands in the address, below the base. */
+  readonly pathname: string;
+  /** The fragment without its `#`, empty where there is none. */
+  readonly fragment: string;
+  /** False during hydration, while the query has not been read. */
+  readonly queryRead: boolean;
+  /** The address, base aside, of a subject with the view kept (`patch` changes parts of it). */
+  readonly hrefOf: (subject: Subject, patch?: Partial<View>) => string;
+  readonly setView: (patch: Partial<View>, mode: WriteMode) => void;
+  /** `fragment` with its `#`. */
+  readonly openSubject: (subject: Subject, mode?: WriteMode, patch?: Partial<View>, fragment?: string) => void;
+};
+
+const never = () => () => {};
+
+/** False while hydrating and when prerendering, true from the first client-only render on. */
+export function useHydrated(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
+
+const LEAST_MILLISECONDS_BETWEEN_REPLACES = 120;
+let pendingReplace: ReturnType<typeof setTimeout> | null = null;
+/** What the waiting replace changes, so that a push which overtakes it takes it along. */
+let pendingPatch: Partial<View> = {};
+let lastReplace = 0;
+
+/** True while the newest window has been taken but not yet written. */
+export const hasPendingReplace = (): boolean => pendingReplace !== null;
+
+function cancelPendingReplace() {
+  if (pendingReplace !== null) clearTimeout(pendingReplace);
+  pendingReplace = null;
+  pendingPatch = {};
+}
+
+/** Runs the newest of several writes; Safari and Chrome refuse more than about 100 history calls in a short time. */
+function throttleReplace(write: () => void) {
+  if (pendingReplace !== null) clearTimeout(pendingReplace);
+  const wait = lastReplace + LEAST_MILLISECONDS_BETWEEN_REPLACES - performance.now();
+  const run = () => {
+    pendingReplace = null;
+    pendingPatch = {};
+    lastReplace = performance.now();
+    write();
+  };
+  if (wait <= 0) run();
+  else pendingReplace = setTimeout(run, wait);
+}
+
+export function useAddress(vocabulary: Vocabulary): Address {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const queryRead = useHydrated();
+  const place = useMemo(() => parsePath(location.pathname), [location.pathname]);
+  const search = queryRead ? location.search : "";
+  const { view, problems } = useMemo<ParsedView>(
+    () => (search === "" ? { view: DEFAULT_VIEW, problems: [] } : parseView(search, vocabulary)),
+    [search, vocabulary],
+  );
+
+  const hrefOf = useCallback(
+    (subject: Subject, patch?: Partial<View>) =>
+      formatPath({ language: place.language, subject }) + formatView(patch ? { ...view, ...patch } : view),
+    [place.language, view],
+  );
+
+  const setView = useCallback(
+    (patch: Partial<View>, mode: WriteMode) => {
+      const merged = { ...pendingPatch, ...patch };
+      const next = { ...view, ...merged };
+      const write = () =>
+        navigate({ pathname: location.pathname, search: formatView(next), hash: location.hash }, { replace: mode === "replace" || view.embed });
+      if (mode === "replace") {
+        pendingPatch = merged;
+        return throttleReplace(write);
+      }
+      cancelPendingReplace();
+      write();
+    },
+    [navigate, view, location.pathname, location.hash],
+  );
+
+  const openSubject = useCallback(
+    (subject: Subject, mode: WriteMode = "push", patch: Partial<View> = {}, fragment = "") => {
+      const merged = { ...pendingPatch, ...patch };
+      cancelPendingReplace();
+      navigate(hrefOf(subject, merged) + fragment, { replace: mode === "replace" || view.embed });
+    },
+    [navigate, hrefOf, view.embed],
+  );
+
+  return {
+    place,
+    view,
+    problems,
+    pathname: location.pathname,
+    fragment: queryRead ? location.hash.slice(1) : "",
+    queryRead,
+    hrefOf,
+    setView,
+    openSubject,
+  };
+}
