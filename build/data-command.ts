@@ -1,3 +1,4 @@
+import { join } from "node:path";
 /**
  * `npm run data [-- …]`: checks `data/` and helps to write it.
  *
@@ -35,7 +36,7 @@ function contentOf(files: readonly DataFile[], name: string): unknown {
 }
 
 async function check({ root, print }: Desk): Promise<number> {
-  const files = await readDataFiles(root);
+  const files = await readDataFiles(join(root, "data"));
   const problems = checkDataset(files);
   for (const problem of problems) print(formatProblem(problem));
   print(`${count(problems.length, "problem")} in ${count(files.length, "file")}`);
@@ -43,7 +44,7 @@ async function check({ root, print }: Desk): Promise<number> {
 }
 
 async function readDataset(desk: Desk): Promise<{ files: DataFile[]; dataset: AuthoredDataset } | null> {
-  const files = await readDataFiles(desk.root);
+  const files = await readDataFiles(join(desk.root, "data"));
   if (checkDataset(files).length === 0) return { files, dataset: assemble(files) };
   desk.print("data/ has problems: mend what `npm run data` lists first");
   return null;

@@ -2,17 +2,21 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { DataFile } from "#dataset/read-authored.ts";
 
-/** The JSON files of `data/` and `data/events/` (not the generated schemas), by path below `root`. */
-export async function readDataFiles(root: string): Promise<DataFile[]> {
-  const folders = ["data", "data/events"];
+/**
+ * The JSON files of a dataset's folder and of its `events/` (not the generated schemas), named as in `data/` wherever
+ * the folder lies.
+ */
+export async function readDataFiles(folder: string): Promise<DataFile[]> {
   const lists = await Promise.all(
-    folders.map(async (folder) => {
-      const names = await readdir(join(root, folder)).catch(() => [] as string[]);
-      return names.filter((name) => name.endsWith(".json")).map((name) => `${folder}/${name}`);
+    ["", "events/"].map(async (below) => {
+      const names = await readdir(join(folder, below)).catch(() => [] as string[]);
+      return names.filter((name) => name.endsWith(".json")).map((name) => `${below}${name}`);
     }),
   );
   const paths = lists.flat().sort();
-  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(root, path), "utf8") })));
+  return Promise.all(
+    paths.map(async (path) => ({ path: `data/${path}`, text: await readFile(join(folder, path), "utf8") })),
+  );
 }
 
 /** Writes files by path below `root`, with the folders they need. */

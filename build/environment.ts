@@ -13,7 +13,7 @@ export type BuildEnvironment = {
 };
 
 /** `wic`, `/wic` and `/wic/` are all `/wic/`; empty is `/`. Throws on what no path can be. */
-export function normalizeBasePath(text: string): string {
+function normalizeBasePath(text: string): string {
   const parts = text.split("/").filter((part) => part !== "");
   if (parts.some((part) => !/^[\w.~-]+$/.test(part) || /^\.+$/.test(part))) {
     throw new Error(
@@ -24,7 +24,7 @@ export function normalizeBasePath(text: string): string {
 }
 
 /** `https://example.org/wic` → `https://example.org/wic/`. Throws unless it is an http(s) address without query. */
-export function normalizeSiteUrl(text: string, basePath: string): string | null {
+function normalizeSiteUrl(text: string, basePath: string): string | null {
   if (text === "") return null;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.search !== "" || url.hash !== "") {

@@ -10,7 +10,7 @@ export type FenceConfig = {
   readonly linter: { readonly rules: Rules };
   readonly overrides: readonly { readonly includes: readonly string[]; readonly linter: { readonly rules: Rules } }[];
 };
-type Rules = { readonly style: { readonly noRestrictedImports?: ImportRule } };
+type Rules = { readonly style?: { readonly noRestrictedImports?: ImportRule } };
 type ImportRule = { readonly options: { readonly patterns: readonly ImportPattern[] } };
 type ImportPattern = { readonly group: readonly string[]; readonly message: string };
 
@@ -48,9 +48,9 @@ function isDenied(group: readonly string[], name: string): boolean {
 }
 
 function patternsFor(config: FenceConfig, path: string): readonly ImportPattern[] {
-  let rule = config.linter.rules.style.noRestrictedImports;
+  let rule = config.linter.rules.style?.noRestrictedImports;
   for (const { includes, linter } of config.overrides) {
-    const own = linter.rules.style.noRestrictedImports;
+    const own = linter.rules.style?.noRestrictedImports;
     if (own && includes.some((glob) => matches(glob, path))) rule = own;
   }
   return rule?.options.patterns ?? [];

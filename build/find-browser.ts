@@ -4,7 +4,6 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { delimiter, join, resolve } from "node:path";
 import { chromium } from "@playwright/test";
 
@@ -16,7 +15,7 @@ export type Browser = {
 };
 
 /** Chromium asks nobody but the site: no updates, no variations, no safe browsing. */
-export const QUIET = [
+const QUIET = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-domain-reliability",
@@ -29,7 +28,14 @@ export const QUIET = [
 /** The flags a test browser is started with; the sandbox of Chromium refuses to run as root. */
 export const browserFlags = (): string[] => [...QUIET, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])];
 
-const ON_PATH = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge-stable", "microsoft-edge"];
+const ON_PATH = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome",
+  "microsoft-edge-stable",
+  "microsoft-edge",
+];
 const IN_PROGRAMS = [
   "Google/Chrome/Application/chrome.exe",
   "Chromium/Application/chrome.exe",
@@ -72,44 +78,56 @@ async function whyNotStarting({ path, env }: Browser): Promise<string | null> {
 }
 
 const MINUTES = 60_000;
-const npx = (tool: "npm" | "npx", args: readonly string[]) =>
-  // A shell, because on Windows npm and npx are scripts.
-  spawnSync([tool, ...args].join(" "), { shell: true, stdio: ["ignore", "ignore", "inherit"], timeout: 4 * MINUTES }).status === 0;
 
-function installPlaywrights(): Browser[] {
-  return npx("npx", ["playwright", "install", "chromium"]) ? [{ path: chromium.executablePath(), env: {} }] : [];
+/** Runs npm or npx; throws with the last line it said where it fails. */
+function runNpm(tool: "npm" | "npx", args: readonly string[], cwd?: string): void {
+  // A shell, because on Windows npm and npx are scripts.
+  const { status, stderr } = spawnSync([tool, ...args].join(" "), {
+    shell: true,
+    encoding: "utf8",
+    timeout: 4 * MINUTES,
+    ...(cwd ? { cwd } : {}),
+  });
+  const said = (stderr ?? "").split("\n").find((line) => /error/i.test(line));
+  if (status !== 0) throw new Error(`failed${said ? `: ${said.trim()}` : ""}`);
 }
 
+function installPlaywrights(): Browser[] {
+  runNpm("npx", ["playwright", "install", "chromium"]);
+  return [{ path: chromium.executablePath(), env: {} }];
+}
+
+const UNPACK = `
+  import chromium from "@sparticuz/chromium";
+  const path = await chromium.executablePath();
+  const { LD_LIBRARY_PATH = "", FONTCONFIG_PATH = "" } = process.env;
+  console.log(JSON.stringify({ path, env: { LD_LIBRARY_PATH, FONTCONFIG_PATH } }));
+`;
+
 /** Chromium as an npm package (Linux x64 alone, without Chinese fonts), kept under `.cache/`. */
-async function installFromNpm(): Promise<Browser[]> {
+function installFromNpm(): Browser[] {
   if (process.platform !== "linux" || process.arch !== "x64") return [];
   const home = resolve(".cache/chromium");
-  const installed = () => existsSync(join(home, "node_modules/@sparticuz/chromium/package.json"));
-  if (!installed()) {
+  if (!existsSync(join(home, "node_modules/@sparticuz/chromium/package.json"))) {
     mkdirSync(home, { recursive: true });
     writeFileSync(join(home, "package.json"), "{}\n");
-    const args = ["install", "--prefix", JSON.stringify(home), "--no-save", "--no-package-lock", "@sparticuz/chromium@147"];
-    if (!npx("npm", args) || !installed()) return [];
+    runNpm("npm", ["install", "--no-save", "--no-package-lock", "@sparticuz/chromium@147"], home);
   }
-  // What makes the package unpack the libraries that a bare machine lacks.
-  process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
-  const before = { ...process.env };
-  const entry = createRequire(join(home, "package.json")).resolve("@sparticuz/chromium");
-  const packed = (await import(/* @vite-ignore */ entry)) as { default: { executablePath: () => Promise<string> } };
-  const path = await packed.default.executablePath();
-  const env: Record<string, string> = {};
-  for (const name of ["LD_LIBRARY_PATH", "FONTCONFIG_PATH"]) {
-    const value = process.env[name];
-    if (value !== undefined && value !== before[name]) env[name] = value;
-  }
-  return [{ path, env }];
+  // The variable makes the package unpack the libraries that a bare machine lacks, too.
+  const unpacked = spawnSync(process.execPath, ["--input-type=module", "-e", UNPACK], {
+    cwd: home,
+    encoding: "utf8",
+    env: { ...process.env, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" },
+  });
+  if (unpacked.status !== 0) throw new Error(`it does not unpack: ${unpacked.stderr.trim().split("\n").at(-1)}`);
+  return [JSON.parse(unpacked.stdout) as Browser];
 }
 
 const given = (): Browser[] => (process.env.CHROMIUM_PATH ? [{ path: process.env.CHROMIUM_PATH, env: {} }] : []);
 
 /** Throws, with what was tried and what to do, where no browser starts. */
 export async function findBrowser(print: (line: string) => void = () => {}): Promise<Browser> {
-  const sources: readonly (readonly [string, () => Browser[] | Promise<Browser[]>])[] = [
+  const sources: readonly (readonly [string, () => Browser[]])[] = [
     ["CHROMIUM_PATH", given],
     ["Playwright's own", () => [{ path: chromium.executablePath(), env: {} }]],
     ["installed", () => installedPaths().map((path) => ({ path, env: {} }))],
@@ -118,8 +136,13 @@ export async function findBrowser(print: (line: string) => void = () => {}): Pro
   ];
   const tried: string[] = [];
   for (const [name, candidates] of sources) {
-    const found = await candidates();
-    if (found.length === 0) tried.push(`${name}: none`);
+    let found: Browser[] = [];
+    try {
+      found = candidates();
+      if (found.length === 0) tried.push(`${name}: none`);
+    } catch (error) {
+      tried.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
     for (const browser of found) {
       const problem = await whyNotStarting(browser);
       if (problem === null) {

@@ -49,7 +49,7 @@ export function wicSite(): Plugin {
         response.end();
       });
     },
-    async closeBundle() {
+    async writeBundle() {
       if (this.environment.name !== "client") return;
       const out = resolve(root, outDir);
       const site = await loadSiteModule(root, basePath);

@@ -9,7 +9,11 @@ const folder = mkdtempSync(join(tmpdir(), "wic-server-"));
 const LONG = "<!doctype html><title>Start</title>".padEnd(5000, " .");
 let server: StaticServer;
 
-type Answer = { readonly status: number; readonly headers: Record<string, string | string[] | undefined>; readonly body: string };
+type Answer = {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly body: string;
+};
 
 /** Asks for `path` as written: `fetch` would mend the very paths this tests. */
 function ask(path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {

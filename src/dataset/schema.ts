@@ -306,7 +306,6 @@ export const FILES = {
 } as const;
 
 export type AuthoredText = z.infer<typeof Text>;
-export type AuthoredCitation = z.infer<typeof Citation>;
 export type AuthoredClaim = z.infer<typeof Claim>;
 export type AuthoredDisagreement = z.infer<typeof Disagreement>;
 export type AuthoredPerspective = z.infer<typeof Perspective>;
@@ -315,11 +314,11 @@ export type AuthoredRole = z.infer<typeof Role>;
 export type AuthoredPerson = z.infer<typeof PersonRecord>;
 export type AuthoredOrganization = z.infer<typeof OrganizationRecord>;
 export type AuthoredPlace = z.infer<typeof PlaceRecord>;
-export type AuthoredTerm = z.infer<typeof GlossaryRecord>;
+type AuthoredTerm = z.infer<typeof GlossaryRecord>;
 export type AuthoredSource = z.infer<typeof SourceRecord>;
-export type AuthoredLane = z.infer<typeof LaneRecord>;
-export type AuthoredTour = z.infer<typeof TourRecord>;
-export type AuthoredChange = z.infer<typeof ChangeRecord>;
+type AuthoredLane = z.infer<typeof LaneRecord>;
+type AuthoredTour = z.infer<typeof TourRecord>;
+type AuthoredChange = z.infer<typeof ChangeRecord>;
 
 /** The whole record as authored; also the shape of the published `data/wic.json`. */
 export type AuthoredDataset = {

@@ -23,8 +23,12 @@ export type Surface = {
   readonly importanceOf: (row: Row) => number;
   /** The days over which sources differ on a row's date. */
   readonly disputed: ReadonlyMap<Row, Span>;
-  /** What `bodyOf` and `boxesOf` found before: a lane is laid out once for every number of rows it may get. */
-  readonly known: { readonly bodies: Map<Row, EventBody>; readonly label: Map<Row, EventBox[]>; readonly tick: Map<Row, EventBox[]> };
+  /** What `bodyOf` and `singleBox` found before: a lane is laid out once for every number of rows it may get. */
+  readonly known: {
+    readonly bodies: Map<Row, EventBody>;
+    readonly label: Map<Row, EventBox>;
+    readonly tick: Map<Row, EventBox>;
+  };
 };
 
 /** One way to draw an event: its text and the pixels from `left` to `right` it needs. */
@@ -138,12 +142,11 @@ export function besideBox(surface: Surface, body: EventBody, form: "label" | "ti
   return before.left >= surface.lowPx ? before : after;
 }
 
-/** The ways to draw an event with this text, best first. */
-export function boxesOf(surface: Surface, body: EventBody, form: "label" | "tick"): EventBox[] {
+/** An event alone with this text: on its bar where it fits, beside its mark or bar elsewhere. */
+export function singleBox(surface: Surface, body: EventBody, form: "label" | "tick"): EventBox {
   const known = surface.known[form].get(body.row);
   if (known) return known;
-  const inside = insideBox(surface, body, form, Number.POSITIVE_INFINITY);
-  const boxes = [inside ?? besideBox(surface, body, form)];
-  surface.known[form].set(body.row, boxes);
-  return boxes;
+  const box = insideBox(surface, body, form, Number.POSITIVE_INFINITY) ?? besideBox(surface, body, form);
+  surface.known[form].set(body.row, box);
+  return box;
 }

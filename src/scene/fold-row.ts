@@ -1,5 +1,5 @@
 import type { Row } from "#domain/event-table.ts";
-import { bareBox, bodyOf, boxesOf, type EventBox, type Surface } from "./event-box.ts";
+import { bareBox, bodyOf, type EventBox, singleBox, type Surface } from "./event-box.ts";
 import { GAP_PX } from "./lane-rows.ts";
 import { CLUSTER_COUNT_GAP_PX, CLUSTER_PADDING_PX, MARK_HALF_PX, MAX_TICKS, TICK_PITCH_PX } from "./scene.ts";
 
@@ -81,7 +81,7 @@ export function foldRow(surface: Surface, rows: readonly Row[], low: number, hig
     const others = group.rows.filter((row) => row !== named);
     if (named === undefined) return;
     const body = bodyOf(surface, named);
-    const candidates = (["label", "tick"] as const).flatMap((form) => boxesOf(surface, body, form));
+    const candidates = (["label", "tick"] as const).map((form) => singleBox(surface, body, form));
     if (others.length === 0) candidates.push(bareBox(surface, body));
     for (const box of candidates) {
       if (box.left < free || box.right > limit) continue;

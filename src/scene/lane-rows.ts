@@ -1,5 +1,5 @@
 import type { Row } from "#domain/event-table.ts";
-import { bareBox, type EventBody, type EventBox, besideBox, bodyOf, boxesOf, insideBox, type Surface } from "./event-box.ts";
+import { bareBox, type EventBody, type EventBox, besideBox, bodyOf, insideBox, singleBox, type Surface } from "./event-box.ts";
 
 /** The least room between two boxes of one row. */
 export const GAP_PX = 8;
@@ -113,7 +113,7 @@ export function placeUnits(surface: Surface, units: readonly Unit[], rows: numbe
     const candidates =
       bodies.length > 1
         ? [chainBoxes(surface, bodies)]
-        : (["label", "tick"] as const).flatMap((form) => boxesOf(surface, first, form).map((box) => [box]));
+        : (["label", "tick"] as const).map((form) => [singleBox(surface, first, form)]);
     if (place(candidates)) continue;
     if (unit.importance === 1 && fold === "not-the-first") {
       slots.push(new RowSlots());

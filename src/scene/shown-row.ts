@@ -1,5 +1,5 @@
 import type { Row } from "#domain/event-table.ts";
-import { besideBox, bodyOf, boxesOf, type EventBox, type Surface } from "./event-box.ts";
+import { besideBox, bodyOf, type EventBox, singleBox, type Surface } from "./event-box.ts";
 import { clusterWidth, foldRow } from "./fold-row.ts";
 import type { LaneLayout } from "./lane-layout.ts";
 import { GAP_PX, type PlacedBox, RowSlots } from "./lane-rows.ts";
@@ -7,7 +7,7 @@ import { GAP_PX, type PlacedBox, RowSlots } from "./lane-rows.ts";
 /** The texts a shown event may take, best first; before its mark where the room after it is taken. */
 function candidatesOf(surface: Surface, row: Row): EventBox[] {
   const body = bodyOf(surface, row);
-  return (["label", "tick"] as const).flatMap((form) => boxesOf(surface, body, form));
+  return (["label", "tick"] as const).map((form) => singleBox(surface, body, form));
 }
 
 /** A free place in a row whose other boxes all stay; the event's own cluster shrinks by it. */

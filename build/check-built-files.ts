@@ -1,0 +1,213 @@
+/** What must hold for the files of a built site, checked without a browser. Each check says every problem at once. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { HtmlValidate } from "html-validate";
+
+type BuiltFile = { readonly path: string; readonly text: string };
+
+/** One check of a built site; it returns its problems, none where all is well. */
+export type BuiltCheck = {
+  readonly name: string;
+  readonly check: (folder: string) => string[] | Promise<string[]>;
+};
+
+const KIB = 1024;
+/** In KiB of gzip: see 'The bar' of the design's performance page. */
+const BUDGETS = { pageScriptsAndStyles: 130, chart: 130, index: 30 };
+
+function readFiles(folder: string, ending: RegExp): BuiltFile[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => ending.test(path))
+    .map((path) => ({ path: path.replaceAll("\\", "/"), text: readFileSync(join(folder, path), "utf8") }));
+}
+
+type Tag = { readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly content: string };
+
+/** The start tags of a page. The build writes `"` around attribute values and `&gt;` in them, so a pattern suffices. */
+function* tagsOf(html: string): Generator<Tag> {
+  const withoutComments = html.replace(/<!--.*?-->/gs, "");
+  for (const match of withoutComments.matchAll(/<([a-z][\w-]*)((?:\s+[^\s=>]+(?:="[^"]*")?)*)\s*\/?>([^<]*)/gi)) {
+    const attributes = new Map<string, string>();
+    for (const [, name = "", value = ""] of (match[2] ?? "").matchAll(/([^\s=/]+)(?:="([^"]*)")?/g)) {
+      attributes.set(name.toLowerCase(), value);
+    }
+    yield { name: (match[1] ?? "").toLowerCase(), attributes, content: match[3] ?? "" };
+  }
+}
+
+const DATA_BLOCK = /^(application\/(ld\+)?json|speculationrules)$/;
+const LOADING_RELATIONS =
+  /\b(stylesheet|icon|apple-touch-icon|manifest|preload|modulepreload|prefetch|preconnect|dns-prefetch)\b/;
+const FOREIGN = /^\s*(?:https?:)?\/\//i;
+
+/** The addresses a tag makes the browser fetch; where a link leads is not among them. */
+function fetchedBy({ name, attributes }: Tag): string[] {
+  if (name === "a" || name === "area") return [];
+  if (name === "link" && !LOADING_RELATIONS.test(attributes.get("rel") ?? "")) return [];
+  const srcset = (attributes.get("srcset") ?? "").split(",").map((part) => part.trim().split(" ")[0] ?? "");
+  const single = ["src", "href", "data", "poster", "action", "xlink:href"].map((key) => attributes.get(key) ?? "");
+  return [...single, ...srcset].filter((address) => address !== "");
+}
+
+function* pageProblems(html: string): Generator<string> {
+  for (const tag of tagsOf(html)) {
+    const { name, attributes, content } = tag;
+    if (name === "script" && !attributes.has("src") && !DATA_BLOCK.test(attributes.get("type") ?? "")) {
+      yield `has an inline script: ${content.slice(0, 60)}`;
+    }
+    if (name === "style") yield "has an inline <style>";
+    if (name === "base") yield "has a <base>, which the policy forbids";
+    for (const [key, value] of attributes) {
+      if (key === "style") yield `has an inline style on <${name}>: ${value}`;
+      if (/^on[a-z]/.test(key)) yield `has an inline handler ${key} on <${name}>`;
+      if (/^\s*javascript:/i.test(value)) yield `has a javascript: address on <${name}>`;
+    }
+    for (const address of fetchedBy(tag)) {
+      if (FOREIGN.test(address)) yield `fetches ${address} by <${name}>`;
+    }
+  }
+}
+
+const perFile = (files: readonly BuiltFile[], problems: (text: string) => Iterable<string>): string[] =>
+  files.flatMap(({ path, text }) => Array.from(problems(text), (problem) => `${path} ${problem}`));
+
+/** The policy of `_headers`, less what only a header may say. */
+export function readPolicy(headers: string): string {
+  const policy = /Content-Security-Policy: (.*)/.exec(headers)?.[1] ?? "";
+  return policy.replace(/;\s*frame-ancestors [^;]*/, "").trim();
+}
+
+const policyOf = (html: string): string | undefined =>
+  /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(html)?.[1]?.replaceAll("&#x27;", "'");
+
+function checkPolicy(folder: string): string[] {
+  const policy = readPolicy(readFileSync(join(folder, "_headers"), "utf8"));
+  return perFile(readFiles(folder, /\.html$/), function* (html) {
+    const own = policyOf(html);
+    if (own === undefined) yield "has no Content-Security-Policy";
+    else if (own !== policy) yield `has another policy than _headers: ${own}`;
+    else if (/<(script|link|style)\b/.test(html.slice(0, html.indexOf("Content-Security-Policy")))) {
+      yield "loads something before its policy stands";
+    }
+  });
+}
+
+function checkStyles(folder: string): string[] {
+  return perFile(readFiles(folder, /\.css$/), function* (css) {
+    for (const [, address = ""] of css.matchAll(/(?:url\(|@import)\s*["']?([^"')]+)/g)) {
+      if (FOREIGN.test(address)) yield `fetches ${address}`;
+    }
+  });
+}
+
+/** Hosts that scripts may name: namespaces, and addresses that libraries print in their messages and never fetch. */
+const NAMED_HOSTS = new Set([
+  "www.w3.org",
+  "react.dev",
+  "reactrouter.com",
+  "momentjs.com",
+  "github.com",
+  "visjs.org",
+  "localhost",
+]);
+
+function checkScripts(folder: string): string[] {
+  return perFile(readFiles(folder, /\.js$/), function* (script) {
+    const hosts = new Set(Array.from(script.matchAll(/\b(?:https?|wss?):\/\/([\w.-]+\w)/g), ([, host = ""]) => host));
+    for (const host of hosts) if (!NAMED_HOSTS.has(host)) yield `names the host ${host}`;
+  });
+}
+
+const zippedKib = (folder: string, paths: Iterable<string>): number =>
+  Array.from(paths, (path) => gzipSync(readFileSync(join(folder, path))).length).reduce((a, b) => a + b, 0) / KIB;
+
+/** The files of `assets/` that a page fetches before its chart, with what those import in turn. */
+function firstFiles(folder: string, html: string): Set<string> {
+  const files = new Set<string>();
+  const add = (path: string) => {
+    if (files.has(path) || !existsSync(join(folder, path))) return;
+    files.add(path);
+    if (!path.endsWith(".js")) return;
+    const text = readFileSync(join(folder, path), "utf8");
+    for (const [, name = ""] of text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w.-]+\.js)["']/g))
+      add(`assets/${name}`);
+  };
+  for (const tag of tagsOf(html)) {
+    for (const address of fetchedBy(tag)) {
+      const asset = /(?:assets\/[\w.-]+\.(?:js|css)|boot\.js)$/.exec(address)?.[0];
+      if (asset) add(asset);
+    }
+  }
+  return files;
+}
+
+function checkBudgets(folder: string): string[] {
+  const problems: string[] = [];
+  const hold = (what: string, paths: Iterable<string>, most: number) => {
+    const size = zippedKib(folder, paths);
+    if (size > most) problems.push(`${what} is ${size.toFixed(1)} KiB gzip, the budget is ${most}`);
+  };
+  const page = firstFiles(folder, readFileSync(join(folder, "index.html"), "utf8"));
+  hold("JS and CSS before the chart", page, BUDGETS.pageScriptsAndStyles);
+  const assets = readdirSync(join(folder, "assets")).map((name) => `assets/${name}`);
+  const chart = assets.filter((path) => /\/(vis-timeline|chart)[\w-]*-[\w-]+\.(js|css)$/.test(path) && !page.has(path));
+  if (chart.length === 0) problems.push("the chart's code is no chunk of its own");
+  hold("the chart's JS and CSS", chart, BUDGETS.chart);
+  for (const language of ["en", "zh"]) {
+    const index = `data/${language}/index.json`;
+    if (existsSync(join(folder, index))) hold(index, [index], BUDGETS.index);
+    else problems.push(`${index} is missing`);
+  }
+  if (readFileSync(join(folder, "boot.js")).length >= KIB) problems.push("boot.js is not under 1 KiB");
+  return problems;
+}
+
+const PAGES_OF_A_KIND = 3;
+
+/** The first few pages of each kind and language: `zh/events/x/index.html` is of the kind `zh/events`. */
+function samplePages(pages: readonly BuiltFile[]): BuiltFile[] {
+  const taken = new Map<string, number>();
+  return pages.filter(({ path }) => {
+    const kind = path
+      .split("/")
+      .slice(0, path.startsWith("zh/") ? 2 : 1)
+      .join("/");
+    const count = (taken.get(kind) ?? 0) + 1;
+    taken.set(kind, count);
+    return count <= PAGES_OF_A_KIND;
+  });
+}
+
+async function checkMarkup(folder: string): Promise<string[]> {
+  const validator = new HtmlValidate({
+    extends: ["html-validate:standard", "html-validate:a11y"],
+    rules: {
+      // How it is spelled is React's affair.
+      "attribute-boolean-style": "off",
+      "attribute-empty-style": "off",
+      "no-implicit-button-type": "off",
+      // Titles are the record's own; browsers and search engines shorten them.
+      "long-title": "off",
+    },
+  });
+  const problems: string[] = [];
+  for (const { path, text } of samplePages(readFiles(folder, /\.html$/))) {
+    const report = await validator.validateString(text, path);
+    for (const { messages } of report.results) {
+      for (const { line, column, ruleId, message } of messages) {
+        problems.push(`${path}:${line}:${column} ${message} (${ruleId})`);
+      }
+    }
+  }
+  return problems;
+}
+
+export const BUILT_CHECKS: readonly BuiltCheck[] = [
+  { name: "content policy", check: checkPolicy },
+  { name: "nothing inline, nothing foreign", check: (folder) => perFile(readFiles(folder, /\.html$/), pageProblems) },
+  { name: "styles fetch nothing foreign", check: checkStyles },
+  { name: "scripts name no foreign host", check: checkScripts },
+  { name: "bytes", check: checkBudgets },
+  { name: "markup", check: checkMarkup },
+];

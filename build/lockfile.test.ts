@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+type LockedPackage = {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly link?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+};
+
+const read = (name: string): string => readFileSync(join(import.meta.dirname, "..", name), "utf8");
+const lockfile = read("package-lock.json");
+const { packages } = JSON.parse(lockfile) as { packages: Readonly<Record<string, LockedPackage>> };
+const locked = Object.entries(packages).filter(([path]) => path !== "");
+
+/** The nearest entry of `name`, as Node finds it from the package at `path`. */
+function findLocked(path: string, name: string): LockedPackage | undefined {
+  for (let from = path; ; from = from.slice(0, Math.max(0, from.lastIndexOf("/node_modules/")))) {
+    const entry = packages[`${from === "" ? "" : `${from}/`}node_modules/${name}`];
+    if (entry || from === "") return entry;
+  }
+}
+
+test("every package can be checked when it is installed", () => {
+  expect(locked.filter(([, entry]) => !entry.link && !entry.integrity).map(([path]) => path)).toEqual([]);
+});
+
+test("each platform's optional package is in the lockfile, so that npm ci works on all of them", () => {
+  const missing = locked.flatMap(([path, { optionalDependencies }]) =>
+    Object.keys(optionalDependencies ?? {})
+      .filter((name) => !findLocked(path, name)?.integrity)
+      .map((name) => `${path} lacks ${name}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test("no registry is named: it installs from the one the reader's npm uses", () => {
+  expect(locked.filter(([, entry]) => entry.resolved !== undefined).map(([path]) => path)).toEqual([]);
+  expect(lockfile).not.toMatch(/"resolved"|\btarball\b/);
+  expect(read(".npmrc")).toContain("omit-lockfile-registry-resolved=true");
+});
+
+test("versions are pinned exactly", () => {
+  const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<string, Record<string, string>>;
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, range]) => !/^\d+\.\d+\.\d+$/.test(range),
+  );
+  expect(loose).toEqual([]);
+});

@@ -1,0 +1,153 @@
+/**
+ * `npm test`: the whole check, one stage after the other, and at the end a line alone: `N passed, N failed`, which sums
+ * unit tests, browser tests, checks of built files, and the other stages as one check each. `npm run test:full` sets
+ * FULL=1, for which tests take larger volumes.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { BUILT_CHECKS } from "./check-built-files.ts";
+import { findBrowser } from "./find-browser.ts";
+import { buildTestSites, findTestSite } from "./test-sites.ts";
+
+type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
+
+type Stage = {
+  readonly name: string;
+  /** Stages without whose success this one makes no sense. */
+  readonly needs?: readonly string[];
+  readonly run: () => Counts | Promise<Counts>;
+};
+
+const REPORTS = ".cache/test";
+const UNIT_REPORT = join(REPORTS, "unit.json");
+const E2E_REPORT = join(REPORTS, "e2e.json");
+const ONE_PASSED: Counts = { passed: 1, failed: 0, skipped: 0 };
+const ONE_FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
+
+const add = (a: Counts, b: Counts): Counts => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+});
+
+/** Runs a script of a package with this very Node; what it prints goes straight through. True if it ended well. */
+function runNode(script: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): boolean {
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...env },
+  });
+  return status === 0;
+}
+
+const asCheck = (script: string, args?: readonly string[]) => () => (runNode(script, args) ? ONE_PASSED : ONE_FAILED);
+
+/** A runner's own counts; where it ended badly without one failed test, that is a failure too. */
+function countsOf(report: string, endedWell: boolean, read: (json: never) => Counts): Counts {
+  if (!existsSync(report)) return ONE_FAILED;
+  const counts = read(JSON.parse(readFileSync(report, "utf8")) as never);
+  return !endedWell && counts.failed === 0 ? add(counts, ONE_FAILED) : counts;
+}
+
+type UnitReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number };
+type E2eReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+
+function runUnitTests(): Counts {
+  const endedWell = runNode("node_modules/vitest/vitest.mjs", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${UNIT_REPORT}`,
+  ]);
+  return countsOf(UNIT_REPORT, endedWell, (json: UnitReport) => ({
+    passed: json.numPassedTests,
+    failed: json.numFailedTests,
+    skipped: json.numPendingTests + json.numTodoTests,
+  }));
+}
+
+function runE2eTests(): Counts {
+  const endedWell = runNode("node_modules/@playwright/test/cli.js", ["test", "--reporter=list,json"], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT,
+  });
+  return countsOf(E2E_REPORT, endedWell, ({ stats }: E2eReport) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }));
+}
+
+async function checkBuiltFiles(): Promise<Counts> {
+  let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const site of ["real", "based"]) {
+    for (const { name, check } of BUILT_CHECKS) {
+      const problems = await check(findTestSite(site).folder);
+      console.log(`${problems.length === 0 ? "ok  " : "FAIL"} ${site}: ${name}`);
+      for (const problem of problems.slice(0, 20)) console.log(`       ${problem}`);
+      if (problems.length > 20) console.log(`       and ${problems.length - 20} more`);
+      counts = add(counts, problems.length === 0 ? ONE_PASSED : ONE_FAILED);
+    }
+  }
+  return counts;
+}
+
+async function prepareBrowser(): Promise<Counts> {
+  const { path, env } = await findBrowser((line) => console.log(line));
+  Object.assign(process.env, env, { CHROMIUM_PATH: path });
+  return ONE_PASSED;
+}
+
+const STAGES: readonly Stage[] = [
+  {
+    name: "format and lint",
+    run: asCheck("node_modules/@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "--max-diagnostics=100"]),
+  },
+  { name: "types", run: asCheck("node_modules/typescript/bin/tsc") },
+  { name: "unused files, exports and packages", run: asCheck("node_modules/knip/bin/knip.js") },
+  { name: "unit tests", run: runUnitTests },
+  { name: "data", run: asCheck("build/run.mjs", ["build/data-command.ts"]) },
+  {
+    name: "build",
+    run: async () => {
+      await buildTestSites((line) => console.log(line));
+      return ONE_PASSED;
+    },
+  },
+  { name: "built files", needs: ["build"], run: checkBuiltFiles },
+  { name: "browser", run: prepareBrowser },
+  { name: "browser tests", needs: ["build", "browser"], run: runE2eTests },
+];
+
+async function runStage(stage: Stage): Promise<Counts> {
+  try {
+    return await stage.run();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return ONE_FAILED;
+  }
+}
+
+export async function run(args: readonly string[]): Promise<number> {
+  if (args.includes("--full")) process.env.FULL = "1";
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
+  let total: Counts = { passed: 0, failed: 0, skipped: 0 };
+  const broken: string[] = [];
+  const times: string[] = [];
+  for (const stage of STAGES) {
+    console.log(`\n━━━ ${stage.name} ${"━".repeat(Math.max(3, 70 - stage.name.length))}`);
+    const start = performance.now();
+    const missing = stage.needs?.filter((name) => broken.includes(name)) ?? [];
+    if (missing.length > 0) console.log(`not run: needs ${missing.join(" and ")}`);
+    const counts = missing.length > 0 ? ONE_FAILED : await runStage(stage);
+    if (counts.failed > 0) broken.push(stage.name);
+    total = add(total, counts);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    times.push(
+      `${counts.failed > 0 ? "FAIL" : "ok  "} ${stage.name}: ${counts.passed} passed, ${counts.failed} failed in ${seconds} s`,
+    );
+  }
+  console.log(`\n━━━ summary ${"━".repeat(63)}\n${times.join("\n")}\n`);
+  console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);
+  return total.failed === 0 ? 0 : 1;
+}

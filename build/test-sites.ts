@@ -1,0 +1,109 @@
+/** The sites the tests open: the real record, the same under a base path, and one of each folder of `e2e/datasets/`. */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+export type TestSite = {
+  /** What a test asks for: `real`, `based`, or the name of a folder of `e2e/datasets/`. */
+  readonly name: string;
+  readonly dataDir: string;
+  readonly basePath: string;
+  /** Where the built site is, `_headers`, `404.html` and all. */
+  readonly folder: string;
+  /** Its public address, where it is to know one. */
+  readonly siteUrl: string;
+};
+
+const DATASETS = "e2e/datasets";
+const OUT = "dist-e2e";
+const AT_ONCE = 2;
+
+function listTestSites(): TestSite[] {
+  const datasets = existsSync(DATASETS)
+    ? readdirSync(DATASETS, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : [];
+  return [
+    { name: "real", dataDir: "data", basePath: "/", siteUrl: "" },
+    { name: "based", dataDir: "data", basePath: "/wic/", siteUrl: "https://wic.example/wic/" },
+    ...datasets.map(({ name }) => ({ name, dataDir: join(DATASETS, name), basePath: "/", siteUrl: "" })),
+  ].map((site) => ({ ...site, folder: join(OUT, site.name) }));
+}
+
+/** Throws, with the names there are, where there is no site of that name. */
+export function findTestSite(name: string): TestSite {
+  const sites = listTestSites();
+  const site = sites.find((each) => each.name === name);
+  if (!site) throw new Error(`There is no test site "${name}", only ${sites.map((each) => each.name).join(", ")}`);
+  return site;
+}
+
+/** One hash of everything a build reads, so that an unchanged site is not built twice. */
+function fingerprint(site: TestSite): string {
+  const hash = createHash("sha256").update(JSON.stringify([site, process.env.FULL ?? ""]));
+  for (const root of ["src", "build", "public", site.dataDir]) {
+    const names = readdirSync(root, { recursive: true, withFileTypes: true });
+    const files = names.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name));
+    for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
+      hash.update(path).update(readFileSync(path));
+    }
+  }
+  for (const path of ["index.html", "vite.config.ts", "package-lock.json", "package.json"])
+    hash.update(readFileSync(path));
+  return hash.digest("hex");
+}
+
+const stampOf = (site: TestSite) => join(OUT, `${site.name}.stamp`);
+
+function isUpToDate(site: TestSite, print: string): boolean {
+  const stamp = stampOf(site);
+  return existsSync(join(site.folder, "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === print;
+}
+
+function runBuild(site: TestSite): Promise<void> {
+  const { DATA_DIR, SITE_URL, ...inherited } = process.env;
+  const child = spawn(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"], {
+    env: {
+      ...inherited,
+      DATA_DIR: site.dataDir,
+      BASE_PATH: site.basePath,
+      OUT_DIR: site.folder,
+      SITE_URL: site.siteUrl,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+  }
+  return new Promise((done, fail) => {
+    child.on("error", fail);
+    child.on("close", (code) => {
+      if (code === 0) done();
+      else fail(new Error(`The site "${site.name}" does not build:\n${said}`));
+    });
+  });
+}
+
+/** Builds what is not up to date, two at a time. Rejects with what the first failing build said. */
+export async function buildTestSites(report: (line: string) => void): Promise<void> {
+  mkdirSync(OUT, { recursive: true });
+  const waiting = listTestSites();
+  const buildNext = async (): Promise<void> => {
+    const site = waiting.shift();
+    if (!site) return;
+    const print = fingerprint(site);
+    if (isUpToDate(site, print)) {
+      report(`${site.name}: up to date`);
+    } else {
+      const start = performance.now();
+      await runBuild(site);
+      writeFileSync(stampOf(site), print);
+      report(`${site.name}: built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    }
+    await buildNext();
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, buildNext));
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from "@playwright/test";
+import { browserFlags } from "./build/find-browser.ts";
+
+// The browser is found by e2e/global-setup.ts, before the workers read this file again.
+const executablePath = process.env.CHROMIUM_PATH;
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  globalSetup: "./e2e/global-setup.ts",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: { trace: "off", viewport: { width: 1280, height: 800 }, locale: "en-GB", timezoneId: "UTC" },
+  projects: [
+    {
+      name: "chromium",
+      use: {
+        browserName: "chromium",
+        launchOptions: {
+          // Whatever the page asks for, no other host is reached.
+          args: [...browserFlags(), "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"],
+          ...(executablePath ? { executablePath } : {}),
+        },
+      },
+    },
+  ],
+});

@@ -1,0 +1,62 @@
+import type { Day } from "#domain/day.ts";
+import type { Precision } from "#domain/event-date.ts";
+import type { Row } from "#domain/event-table.ts";
+import type { Span } from "#domain/span.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
+import type { Scene, SceneCluster } from "#scene/scene.ts";
+
+/** Height of years, months and towns above the lanes: what the chart needs beside `Scene.heightPx`. */
+export const AXIS_HEIGHT_PX = 66;
+
+/** Everything the chart says, in the page's language. */
+export type ChartWords = {
+  /** What a screen reader calls the chart. */
+  readonly chart: string;
+  /** The whole name of an event's link: title, date, lane … */
+  readonly item: (row: Row) => string;
+  /** The whole name of a cluster's button. */
+  readonly cluster: (cluster: SceneCluster) => string;
+  /** Stands before the first event of a lane that is empty for years: 'from July 2022'. */
+  readonly note: (row: Row) => string;
+  /**
+   * A name on the axis. `major` stands alone (2014, November 2014; 2014年, 2014年11月), `minor` below a major one
+   * (Nov, 19; 11月, 19日).
+   */
+  readonly axis: (day: Day, precision: Precision, place: "major" | "minor") => string;
+};
+
+export type ChartProps = {
+  readonly index: TimelineIndex;
+  readonly scene: Scene;
+  /** The window to show. The chart shows it at once, unless it is `sameSpan` as what it shows already. */
+  readonly span: Span;
+  /** What the window may cover. */
+  readonly limits: Span;
+  /** The least the window may show. */
+  readonly shortestDays: number;
+  /** True where two windows are one to the reader: one is the other, rounded for the address. */
+  readonly sameSpan: (a: Span, b: Span) => boolean;
+  readonly words: ChartWords;
+  /** The selected event. */
+  readonly subjectRow: Row | null;
+  /** Events related to the selected one. */
+  readonly litRows: ReadonlySet<Row>;
+  /** Events a filter leaves out but does not hide. */
+  readonly dimmedRows: ReadonlySet<Row>;
+  /** The event under the pointer or focus, here or in the list. */
+  readonly hoverRow: Row | null;
+  /** The cluster whose list is open. */
+  readonly openClusterId: string | null;
+  readonly hrefOf: (row: Row) => string;
+  /** `moving` while a gesture lasts, `settled` once at its end. */
+  readonly onSpanChange: (span: Span, phase: "moving" | "settled") => void;
+  readonly onSelect: (row: Row, by: "pointer" | "keyboard") => void;
+  readonly onHover: (row: Row | null) => void;
+  readonly onOpenCluster: (cluster: SceneCluster, button: HTMLElement) => void;
+  /** A wheel turned over the chart without a key: the page scrolls. Called once until the wheel has rested. */
+  readonly onPlainWheel: () => void;
+  /** Drawn and settled for the first time. */
+  readonly onReady: () => void;
+  /** Pixels between the lane names and the right edge: what `Scene.pxPerDay` should be reckoned with. */
+  readonly onWidth: (plotWidthPx: number) => void;
+};

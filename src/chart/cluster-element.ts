@@ -1,0 +1,31 @@
+import type { TimelineIndex } from "#domain/timeline-index.ts";
+import { CLUSTER_COUNT_GAP_PX, CLUSTER_PADDING_PX, MAX_TICKS, ROW_HEIGHT_PX, type SceneCluster, TICK_PITCH_PX } from "#scene/scene.ts";
+import type { ChartWords } from "./chart-props.ts";
+import { element, px } from "./element.ts";
+
+/** The most ids a cluster names in `data-event-ids`. */
+const MOST_IDS = 200;
+
+/** Fills a cluster's button: one tick an event, up to 12, and their number. */
+export function drawCluster(button: HTMLButtonElement, index: TimelineIndex, cluster: SceneCluster, words: ChartWords): void {
+  const count = cluster.rows.length;
+  button.type = "button";
+  button.className = `chart-cluster lane-color-${index.lanes[cluster.laneIndex]?.color ?? 1}`;
+  button.dataset.cluster = String(count);
+  button.dataset.eventIds = cluster.rows
+    .slice(0, MOST_IDS)
+    .map((row) => index.events.ids[row])
+    .join(" ");
+  button.setAttribute("aria-haspopup", "dialog");
+  button.setAttribute("aria-label", words.cluster(cluster));
+  button.style.top = px(cluster.rowInLane * ROW_HEIGHT_PX);
+  button.style.width = px(cluster.widthPx);
+  button.replaceChildren();
+  element("span", "chart-plate", button);
+  const ticks = element("span", "chart-ticks", button);
+  ticks.style.left = px(CLUSTER_PADDING_PX);
+  ticks.style.width = px(Math.min(count, MAX_TICKS) * TICK_PITCH_PX);
+  const number = element("span", "chart-count", button);
+  number.style.left = px(CLUSTER_PADDING_PX + Math.min(count, MAX_TICKS) * TICK_PITCH_PX + CLUSTER_COUNT_GAP_PX - 2);
+  number.textContent = String(count);
+}

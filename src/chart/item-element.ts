@@ -1,0 +1,100 @@
+import { dateAt, type Row } from "#domain/event-table.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
+import { BAR_TO_TEXT_PX, DIFFERS_SUFFIX, MARK_TO_TEXT_PX, ROW_HEIGHT_PX, type SceneItem } from "#scene/scene.ts";
+import { element, px } from "./element.ts";
+import { markElement } from "./mark-element.ts";
+import type { ChartWords } from "./chart-props.ts";
+
+/** Left or width as a number of days at the zoom shown, plus pixels. */
+export const daysAndPx = (days: number, pixels = 0): string => `calc(var(--px-per-day) * ${days}px + ${px(pixels)})`;
+
+/** The box vis gives an item: its days and its label's pixels, as days of the scene's zoom. */
+export function visSpan(index: TimelineIndex, item: SceneItem, pxPerDay: number): { start: number; end: number } {
+  const { start, end } = index.events;
+  const first = start[item.row] ?? 0;
+  return {
+    start: first - Math.max(0, item.leftPx) / pxPerDay,
+    end: Math.max(end[item.row] ?? 0, first + item.rightPx / pxPerDay),
+  };
+}
+
+function dateClasses(index: TimelineIndex, row: Row): string[] {
+  const date = dateAt(index.events, row);
+  return [
+    date.startApproximate || date.startOpen !== "known" ? "is-approximate-start" : "",
+    date.endApproximate ? "is-approximate-end" : "",
+    date.endOpen === "ongoing" ? "is-open-end" : "",
+    date.endOpen === "unknown" ? "is-unknown-end" : "",
+    date.startPrecision === "day" ? "" : "is-soft-start",
+    date.endPrecision === "day" ? "" : "is-soft-end",
+    date.interval ? "is-interval" : "",
+  ].filter(Boolean);
+}
+
+/** Hatching from the earliest to the latest day claimed, and a thin bracket for each side. */
+function appendDisputed(link: HTMLElement, index: TimelineIndex, row: Row): { start: number; end: number } | null {
+  const sides = index.events.disputedDates.filter((disputed) => disputed.row === row).flatMap((disputed) => disputed.sides);
+  if (sides.length === 0) return null;
+  const first = index.events.start[row] ?? 0;
+  const start = Math.min(...sides.map((side) => side.start));
+  const end = Math.max(...sides.map((side) => side.end));
+  const hatch = element("span", "chart-hatch", link);
+  hatch.style.left = daysAndPx(start - first);
+  hatch.style.width = daysAndPx(end - start);
+  for (const side of sides) {
+    const bracket = element("span", "chart-bracket", link);
+    bracket.style.left = daysAndPx(side.start - first);
+    bracket.style.width = daysAndPx(side.end - side.start);
+  }
+  return { start, end };
+}
+
+/**
+ * Fills an item's link. Its own box is exactly the event's days, first day to end; marks, labels and hatching overflow it.
+ * `item.leftPx` of its vis box lie before it.
+ */
+export function drawItem(link: HTMLAnchorElement, index: TimelineIndex, item: SceneItem, pxPerDay: number, words: ChartWords): void {
+  const { events, lanes } = index;
+  const { row } = item;
+  const lane = lanes[item.laneIndex];
+  const first = events.start[row] ?? 0;
+  const length = (events.end[row] ?? 0) - first;
+  link.className = [
+    "chart-item",
+    `lane-color-${lane?.color ?? 1}`,
+    item.bar ? "is-bar" : "is-mark",
+    `is-text-${item.labelAt}`,
+    `is-form-${item.form}`,
+    item.strong ? "is-strong" : "",
+    ...dateClasses(index, row),
+  ]
+    .filter(Boolean)
+    .join(" ");
+  link.dataset.eventId = events.ids[row] ?? "";
+  link.setAttribute("aria-label", words.item(row));
+  link.style.left = daysAndPx(first - visSpan(index, item, pxPerDay).start);
+  link.style.width = daysAndPx(length);
+  link.style.top = px(item.rowInLane * ROW_HEIGHT_PX);
+  link.replaceChildren();
+
+  if (item.bar) element("span", "chart-bar", link);
+  const hatched = appendDisputed(link, index, row);
+  if (!item.bar) link.append(markElement(lane));
+  if (item.bar && dateAt(events, row).endOpen === "ongoing") element("span", "chart-arrow", link);
+
+  const text = element("span", "chart-text", link);
+  element("span", "chart-plate", text);
+  if (item.form === "none") return;
+  element("span", "chart-label", text).textContent = item.text;
+  if ((events.disagreements[row] ?? 0) > 0) element("span", "chart-differs", text).textContent = DIFFERS_SUFFIX;
+  const besideHatch = (bodyDays: number, bodyPx: number, hatchDays: number, gap: number) =>
+    `max(${daysAndPx(bodyDays, bodyPx)}, ${daysAndPx(hatchDays, gap)})`;
+  if (item.labelAt === "after") {
+    const [days, gap] = item.bar ? [length, BAR_TO_TEXT_PX] : [length / 2, MARK_TO_TEXT_PX];
+    text.style.left = hatched ? besideHatch(days, gap, hatched.end - first, BAR_TO_TEXT_PX + 2) : daysAndPx(days, gap);
+  } else if (item.labelAt === "before") {
+    const [days, gap] = item.bar ? [length, BAR_TO_TEXT_PX] : [length / 2, MARK_TO_TEXT_PX];
+    const fromEnd = first + length - (hatched?.start ?? first + length);
+    text.style.right = hatched ? besideHatch(days, gap, fromEnd, BAR_TO_TEXT_PX + 2) : daysAndPx(days, gap);
+  }
+}

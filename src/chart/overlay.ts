@@ -1,0 +1,180 @@
+import type { Span } from "#domain/span.ts";
+import { axisTicks, type AxisTick } from "#scene/axis.ts";
+import { estimateMeasure } from "#scene/estimate-measure.ts";
+import { ROW_HEIGHT_PX, LANE_PADDING_PX, type Scene, type SceneItem } from "#scene/scene.ts";
+import type { ChartProps } from "./chart-props.ts";
+import { element, ElementPool, px, svgElement } from "./element.ts";
+
+/** What the overlay draws for: the window vis shows, and the pixels it shows it in. */
+export type Viewport = { readonly span: Span; readonly plotWidthPx: number; readonly plotLeftPx: number };
+
+const pxPerDayOf = ({ span, plotWidthPx }: Viewport): number => plotWidthPx / (span.end - span.start);
+
+/** The vertical middle of a row, from the top of the lanes. */
+function rowMiddle(scene: Scene, laneIndex: number, rowInLane: number): number {
+  const top = scene.lanes.find((lane) => lane.laneIndex === laneIndex)?.topPx ?? 0;
+  return top + LANE_PADDING_PX / 2 + (rowInLane + 0.5) * ROW_HEIGHT_PX;
+}
+
+/**
+ * Everything around the items: the names and lines of the axis, the editions' towns and hairlines, the line from the
+ * selected event up to the axis and those to its related events. Drawn with every frame vis draws.
+ */
+export class ChartOverlay {
+  readonly #axis: HTMLElement;
+  readonly #grid: HTMLElement;
+  readonly #links: SVGSVGElement;
+  readonly #stem: HTMLElement;
+  readonly #names: ElementPool<HTMLElement>;
+  readonly #axisLines: ElementPool<HTMLElement>;
+  readonly #towns: ElementPool<HTMLElement>;
+  readonly #lines: ElementPool<HTMLElement>;
+  readonly #paths: ElementPool<SVGPathElement>;
+
+  constructor(host: HTMLElement) {
+    this.#grid = element("div", "chart-grid", host);
+    this.#links = svgElement("svg", { class: "chart-links", "aria-hidden": "true" }, host);
+    this.#axis = element("div", "chart-axis", host);
+    this.#grid.setAttribute("aria-hidden", "true");
+    this.#axis.setAttribute("aria-hidden", "true");
+    this.#stem = element("div", "chart-stem", this.#grid);
+    this.#names = new ElementPool(() => element("span", "chart-axis-name", this.#axis));
+    this.#axisLines = new ElementPool(() => element("span", "chart-axis-line", this.#axis));
+    this.#towns = new ElementPool(() => element("span", "chart-town", this.#axis));
+    this.#lines = new ElementPool(() => element("span", "chart-line", this.#grid));
+    this.#paths = new ElementPool(() => svgElement("path", {}, this.#links));
+  }
+
+  draw(props: ChartProps, viewport: Viewport): void {
+    for (const layer of [this.#axis, this.#grid, this.#links]) {
+      layer.style.left = px(viewport.plotLeftPx);
+      layer.style.width = px(viewport.plotWidthPx);
+    }
+    for (const pool of [this.#names, this.#axisLines, this.#towns, this.#lines, this.#paths]) pool.start();
+    this.#drawTicks(props, viewport);
+    this.#drawEditions(props, viewport);
+    this.#drawSelection(props, viewport);
+    for (const pool of [this.#names, this.#axisLines, this.#towns, this.#lines, this.#paths]) pool.finish();
+  }
+
+  #line(pool: ElementPool<HTMLElement>, className: string, x: number): void {
+    const line = pool.next();
+    line.className = className;
+    line.style.transform = `translateX(${px(Math.round(x))})`;
+  }
+
+  #drawTicks(props: ChartProps, viewport: Viewport): void {
+    const { span, plotWidthPx } = viewport;
+    const pxPerDay = pxPerDayOf(viewport);
+    const { major, minor } = axisTicks(span, pxPerDay);
+    const alone = minor.length === 0;
+    for (const [ticks, place] of [
+      [major, "major"],
+      [minor, "minor"],
+    ] as const) {
+      for (const tick of ticks) {
+        const x = (tick.start - span.start) * pxPerDay;
+        if (x >= 0 && x <= plotWidthPx) {
+          this.#line(this.#axisLines, `chart-axis-line is-${place}${alone ? " is-alone" : ""}`, x);
+          this.#line(this.#lines, `chart-line is-${place}`, x);
+        }
+        if (tick.named) this.#drawName(props, tick, place, alone, x, x + (tick.end - tick.start) * pxPerDay, plotWidthPx);
+      }
+    }
+  }
+
+  #drawName(
+    props: ChartProps,
+    tick: AxisTick,
+    place: "major" | "minor",
+    alone: boolean,
+    left: number,
+    right: number,
+    plotWidthPx: number,
+  ): void {
+    const text = props.words.axis(tick.start, tick.precision, place);
+    const width = estimateMeasure(text, place === "major" ? "strong" : "count");
+    const oneUnit = tick.precision === "day" || (tick.precision === "month" && tick.end - tick.start < 32);
+    let x: number;
+    if (place === "major" && !alone) {
+      // Stays in view while any of its stretch is, and gives way to the next one.
+      x = Math.min(Math.max(left, 0) + 6, right - width - 10);
+      if (x < 2 && left < 0 && right < width + 14) return;
+    } else if (alone || (oneUnit && right - left >= width + 6)) {
+      const from = alone ? Math.max(left, 0) : left;
+      const to = alone ? Math.min(right, plotWidthPx) : right;
+      x = (from + to - width) / 2;
+      if (to - from < Math.min(width + 8, right - left)) return;
+    } else x = left + 4;
+    if (x < 0 || x + width > plotWidthPx) return;
+    const name = this.#names.next();
+    name.className = `chart-axis-name is-${place}${alone ? " is-alone" : ""}`;
+    if (name.textContent !== text) name.textContent = text;
+    name.style.transform = `translateX(${px(Math.round(x))})`;
+    name.style.width = px(Math.ceil(width));
+  }
+
+  #drawEditions(props: ChartProps, viewport: Viewport): void {
+    const { span, plotWidthPx } = viewport;
+    const pxPerDay = pxPerDayOf(viewport);
+    const { start, end } = props.index.events;
+    let free = Number.NEGATIVE_INFINITY;
+    for (const { row, town } of props.index.editions) {
+      const x = (((start[row] ?? 0) + (end[row] ?? 0)) / 2 - span.start) * pxPerDay;
+      if (x < 0 || x > plotWidthPx) continue;
+      this.#line(this.#lines, "chart-line is-edition", x);
+      const width = estimateMeasure(town, "count");
+      const left = Math.min(Math.max(x - width / 2, 2), plotWidthPx - width - 2);
+      if (left < free) continue;
+      free = left + width + 8;
+      const name = this.#towns.next();
+      name.className = "chart-town";
+      if (name.textContent !== town) name.textContent = town;
+      name.style.width = px(Math.ceil(width));
+      name.style.transform = `translateX(${px(Math.round(left))})`;
+    }
+  }
+
+  /** Where a row is drawn: the middle of its mark, the start of its bar, or its cluster. */
+  #placeOf(props: ChartProps, viewport: Viewport, row: number): { x: number; y: number; item: SceneItem | null } | null {
+    const { scene, index } = props;
+    const pxPerDay = pxPerDayOf(viewport);
+    const item = scene.items.find((one) => one.row === row);
+    if (item) {
+      const { start, end } = index.events;
+      const first = start[row] ?? 0;
+      const day = item.bar ? first : (first + (end[row] ?? 0)) / 2;
+      const y = rowMiddle(scene, item.laneIndex, item.rowInLane);
+      return { x: (day - viewport.span.start) * pxPerDay, y, item };
+    }
+    const cluster = scene.clusters.find((one) => one.rows.includes(row));
+    if (!cluster) return null;
+    const x = (cluster.day - viewport.span.start) * pxPerDay + cluster.widthPx / 3;
+    return { x, y: rowMiddle(scene, cluster.laneIndex, cluster.rowInLane), item: null };
+  }
+
+  #drawSelection(props: ChartProps, viewport: Viewport): void {
+    const { subjectRow, litRows, index, scene } = props;
+    const { plotWidthPx } = viewport;
+    const from = subjectRow === null ? null : this.#placeOf(props, viewport, subjectRow);
+    const inView = from !== null && from.x >= 0 && from.x <= plotWidthPx;
+    this.#stem.hidden = !inView;
+    if (!from || subjectRow === null) return;
+    if (inView) {
+      this.#stem.style.transform = `translateX(${px(Math.round(from.x))})`;
+      this.#stem.style.height = `calc(var(--chart-axis-height) + ${px(from.y - 10)})`;
+    }
+    this.#links.setAttribute("height", String(scene.heightPx));
+    for (const row of litRows) {
+      const to = row === subjectRow ? null : this.#placeOf(props, viewport, row);
+      if (!to) continue;
+      const path = this.#paths.next();
+      const bend = Math.max(18, Math.abs(to.y - from.y) / 2) * Math.sign(to.y - from.y || 1);
+      const flat = Math.abs(to.y - from.y) < 1;
+      const lift = flat ? -Math.min(24, Math.abs(to.x - from.x) / 4 + 10) : 0;
+      const [bendFrom, bendTo] = flat ? [from.y + lift, to.y + lift] : [from.y + bend, to.y - bend];
+      path.setAttribute("d", `M${from.x} ${from.y}C${from.x} ${bendFrom} ${to.x} ${bendTo} ${to.x} ${to.y}`);
+      path.setAttribute("class", `chart-link lane-color-${index.lanes[index.events.lane[row] ?? 0]?.color ?? 1}`);
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import { type ComponentType, useEffect, useMemo, useRef, useState } from "react";
+import { useHref } from "react-router";
+import type { ChartProps } from "#chart/chart-props.ts";
+import { AXIS_HEIGHT_PX } from "#chart/chart-props.ts";
+import { dateAt, type Row } from "#domain/event-table.ts";
+import { type Span, spanLength, spansEqual } from "#domain/span.ts";
+import { formatAxis, formatEventDate } from "#i18n/dates.ts";
+import { useWords } from "#i18n/use-messages.tsx";
+import { layout } from "#scene/layout.ts";
+import type { Measure, Scene, SceneCluster } from "#scene/scene.ts";
+import { zoomStep } from "#scene/zoom-step.ts";
+import { useFollow } from "#state/subject-link.tsx";
+import { roundWindow, SHORTEST_WINDOW_DAYS } from "#state/view.ts";
+import { ClusterList } from "./cluster-list.tsx";
+import type { TimelineProps } from "./timeline.tsx";
+
+/** The least height the lanes are laid out for, however low the window. */
+const LEAST_LANES_HEIGHT_PX = 330;
+/** How long the hint on zooming stays. */
+const HINT_MILLISECONDS = 2000;
+
+/** Width and height of an element, kept up to date. */
+function useSize() {
+  const ref = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const measure = () => {
+      const width = element.clientWidth;
+      const height = element.clientHeight;
+      // A frame in a hidden tab or a closed panel has no size: the last one serves until it has.
+      if (width > 0) setSize((old) => (old?.width === width && old.height === height ? old : { width, height }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, size };
+}
+
+/** Bumped when the web fonts have arrived, so that labels are measured anew. */
+function useFontsReady(): number {
+  const [ready, setReady] = useState(0);
+  useEffect(() => {
+    let current = true;
+    document.fonts.ready.then(() => {
+      if (current) setReady(1);
+    });
+    return () => {
+      current = false;
+    };
+  }, []);
+  return ready;
+}
+
+type OpenCluster = { readonly cluster: SceneCluster; readonly anchor: HTMLElement };
+
+/** The chart in its frame: lays the scene out for the frame's size and the window's zoom, and speaks for the chart. */
+export function ChartFrame(
+  props: TimelineProps & {
+    readonly Chart: ComponentType<ChartProps>;
+    readonly createMeasure: () => Measure;
+    readonly onDrawn: () => void;
+  },
+) {
+  const { Chart, index, shown, span, createMeasure, onSpan } = props;
+  const { language, messages } = useWords();
+  const follow = useFollow();
+  const { ref, size } = useSize();
+  const fonts = useFontsReady();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fonts says that the same text has another width now
+  const measure = useMemo(createMeasure, [createMeasure, fonts]);
+  const [plotWidth, setPlotWidth] = useState<number | null>(null);
+  const [open, setOpen] = useState<OpenCluster | null>(null);
+  const [hint, setHint] = useState(false);
+  const base = useHref("/");
+
+  const width = plotWidth ?? Math.max(200, (size?.width ?? 900) - 150);
+  const height = size?.height ?? 600;
+  const fit = width / spanLength(index.range);
+  const pxPerDay = zoomStep(width / spanLength(span), fit);
+  const laneOrder = useMemo(() => orderLanes(index.lanes, props.order), [index.lanes, props.order]);
+  const collapsed = useMemo(
+    () => new Set(index.lanes.flatMap((lane, place) => (props.collapsed.includes(lane.id) ? [place] : []))),
+    [index.lanes, props.collapsed],
+  );
+  const rows = useMemo(() => shown.rows.filter((row) => index.events.background[row] === 0), [shown.rows, index]);
+  const showRow = shown.subjectRow !== null && index.events.background[shown.subjectRow] === 0 ? shown.subjectRow : null;
+  const scene: Scene = useMemo(
+    () =>
+      layout({
+        index,
+        rows,
+        laneOrder,
+        collapsed,
+        pxPerDay,
+        heightPx: Math.max(LEAST_LANES_HEIGHT_PX, height - AXIS_HEIGHT_PX),
+        measure,
+        showRow,
+      }),
+    [index, rows, laneOrder, collapsed, pxPerDay, height, measure, showRow],
+  );
+
+  const words = useMemo<ChartProps["words"]>(() => {
+    const { events, lanes } = index;
+    const positions = new Map(shown.rows.map((row, place) => [row, place + 1]));
+    const laneName = (row: Row) => lanes[events.lane[row] ?? 0]?.name ?? "";
+    return {
+      chart: messages.timelineRegion,
+      item: (row) =>
+        messages.itemLabel(
+          events.titles[row] ?? "",
+          formatEventDate(dateAt(events, row), language),
+          laneName(row),
+          positions.get(row) ?? 0,
+          shown.rows.length,
+          (events.disagreements[row] ?? 0) > 0,
+        ),
+      cluster: (cluster) =>
+        messages.clusterLabel(
+          cluster.rows.length,
+          lanes[cluster.laneIndex]?.name ?? "",
+          formatEventDate(dateAt(events, cluster.rows[0] ?? 0), language),
+        ),
+      note: (row) => messages.showsFrom(formatEventDate(dateAt(events, row), language, "short"), ""),
+      axis: (day, precision, place) => formatAxis(day, precision, language, place === "major"),
+    };
+  }, [index, shown.rows, messages, language]);
+
+  useEffect(() => {
+    if (!hint) return;
+    const timer = setTimeout(() => setHint(false), HINT_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [hint]);
+
+  // A cluster that is no longer folded has no list to show.
+  const stillThere = open !== null && scene.clusters.some((cluster) => cluster.id === open.cluster.id);
+  const zoomTo = (clusterRows: readonly Row[]) => {
+    const first = Math.min(...clusterRows.map((row) => index.events.start[row] ?? 0));
+    const last = Math.max(...clusterRows.map((row) => index.events.start[row] ?? 0)) + 1;
+    const pad = Math.max(10, (last - first) * 0.3);
+    onSpan(clampTo({ start: first - pad, end: last + pad }, index.range), "settled");
+    setOpen(null);
+  };
+  return (
+    <div className="chart-frame" ref={ref}>
+      {size === null ? null : (
+        <Chart
+          index={index}
+          scene={scene}
+          span={span}
+          limits={index.range}
+          shortestDays={SHORTEST_WINDOW_DAYS}
+          sameSpan={(a, b) => sameRounded(a, b, index.range)}
+          words={words}
+          subjectRow={showRow}
+          litRows={shown.lit}
+          dimmedRows={shown.dimmed}
+          hoverRow={props.hoverRow}
+          openClusterId={stillThere ? (open?.cluster.id ?? null) : null}
+          hrefOf={(row) => base.replace(/\/$/, "") + follow.hrefOf({ page: "event", id: index.events.ids[row] ?? "" })}
+          onSpanChange={onSpan}
+          onSelect={(row) => props.onOpen(index.events.ids[row] ?? "")}
+          onHover={props.onHover}
+          onOpenCluster={(cluster, anchor) => setOpen(open?.cluster.id === cluster.id ? null : { cluster, anchor })}
+          onPlainWheel={() => setHint(true)}
+          onReady={props.onDrawn}
+          onWidth={setPlotWidth}
+        />
+      )}
+      {open && stillThere ? (
+        <ClusterList
+          key={open.cluster.id}
+          index={index}
+          rows={open.cluster.rows}
+          title={messages.clusterTitle(open.cluster.rows.length, index.lanes[open.cluster.laneIndex]?.name ?? "")}
+          anchor={open.anchor}
+          onZoom={() => zoomTo(open.cluster.rows)}
+          onClose={(refocus) => {
+            setOpen(null);
+            if (refocus) open.anchor.focus();
+          }}
+        />
+      ) : null}
+      <p className="chart-hint" role="status" hidden={!hint}>
+        {messages.zoomHint}
+      </p>
+    </div>
+  );
+}
+
+const clampTo = (span: Span, range: Span): Span => ({
+  start: Math.max(span.start, range.start),
+  end: Math.min(span.end, range.end),
+});
+
+/** True where two windows round to the same address. */
+function sameRounded(a: Span, b: Span, range: Span): boolean {
+  const one = roundWindow(a, range) ?? range;
+  const other = roundWindow(b, range) ?? range;
+  return spansEqual(one, other);
+}
+
+/** Lane indexes in the reader's order; lanes it does not name follow as authored. */
+function orderLanes(lanes: TimelineProps["index"]["lanes"], order: readonly string[]): number[] {
+  const places = lanes.map((_, place) => place);
+  const wanted = order.flatMap((id) => {
+    const place = lanes.findIndex((lane) => lane.id === id);
+    return place === -1 ? [] : [place];
+  });
+  return [...wanted, ...places.filter((place) => !wanted.includes(place))];
+}
