@@ -77,7 +77,7 @@ export class ChartView {
   update(props: ChartProps): void {
     const before = this.#props;
     this.#props = props;
-    const worded = before.words !== props.words || before.hrefOf !== props.hrefOf;
+    const worded = before.words !== props.words;
     const changedScene = before.scene !== props.scene || before.index !== props.index || worded;
     if (before.limits !== props.limits) this.#vis.setLimits(props.limits, props.shortestDays);
     const moved = this.#takeSpan(props.span);
@@ -89,6 +89,7 @@ export class ChartView {
       before.hoverRow !== props.hoverRow ||
       before.openClusterId !== props.openClusterId;
     if (restated) this.#applyStates();
+    if (before.hrefOf !== props.hrefOf) this.#applyAddresses();
     if (changedScene || moved) this.#vis.draw();
     else if (restated) this.#drawOverlay();
   }
@@ -198,7 +199,7 @@ export class ChartView {
     let box: HTMLElement;
     if (stop.item) {
       const link = (known?.box as HTMLAnchorElement | undefined) ?? element("a", "");
-      link.href = hrefOf(stop.row);
+      link.setAttribute("href", hrefOf(stop.row));
       link.draggable = false;
       drawItem(link, index, stop.item, scene.pxPerDay, words);
       box = link;
@@ -210,6 +211,14 @@ export class ChartView {
     if (!known) box.tabIndex = -1;
     this.#drawn.set(stop.key, { stop, box, signature });
     return box;
+  }
+
+  /** The addresses carry the view, so they change while everything else stays. */
+  #applyAddresses(): void {
+    for (const { stop, box } of this.#drawn.values()) {
+      const href = stop.item ? this.#props.hrefOf(stop.row) : null;
+      if (href !== null && box.getAttribute("href") !== href) box.setAttribute("href", href);
+    }
   }
 
   #applyStates(): void {

@@ -3,8 +3,8 @@ import type { Measure, TextStyle } from "#scene/scene.ts";
 const FONT: { readonly [K in TextStyle]: string } = { label: "400 13.5px", strong: "600 13.5px", count: "400 12px" };
 
 /**
- * Measures texts as the chart sets them, with the page's `--font-sans`. Make a new one once `document.fonts.ready` has
- * come: before that it measures the fallback.
+ * Measures texts as the chart sets them, with the page's `--font-sans`. Right once `document.fonts.ready` has come; what
+ * was measured before that was the fallback, so lay out anew then.
  */
 export function createMeasure(): Measure {
   const context = document.createElement("canvas").getContext("2d");
