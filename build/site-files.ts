@@ -9,7 +9,7 @@ import { readIndex } from "#dataset/load.ts";
 import { formatProblem } from "#dataset/problem.ts";
 import { assemble } from "#dataset/read-authored.ts";
 import type { AuthoredDataset } from "#dataset/schema.ts";
-import { type Language, LANGUAGES } from "#domain/language.ts";
+import { LANGUAGES, type Language } from "#domain/language.ts";
 import { detailsFileOf, formatPath, type Subject } from "#state/paths.ts";
 import { renderPage } from "../src/prerender.tsx";
 import { readDataFiles } from "./data-files.ts";
@@ -55,7 +55,8 @@ export function* dataFiles({ authored, compiled }: SiteDataset): Generator<SiteF
   for (const language of LANGUAGES) {
     const { index, pages } = compiled[language];
     yield { path: `data/${language}/index.json`, text: JSON.stringify(index) };
-    for (const [path, page] of pages) yield { path: `data/${language}/${path}.json`, text: JSON.stringify(packPage(page)) };
+    for (const [path, page] of pages)
+      yield { path: `data/${language}/${path}.json`, text: JSON.stringify(packPage(page)) };
   }
 }
 

@@ -16,7 +16,8 @@ export type TestSite = {
 };
 
 const DATASETS = "e2e/datasets";
-const OUT = "dist-e2e";
+/** A folder of its own for each of several runs at the same time: `E2E_OUT=dist-e2e-2 npx playwright test`. */
+const OUT = process.env.E2E_OUT ?? "dist-e2e";
 const AT_ONCE = 2;
 
 function listTestSites(): TestSite[] {

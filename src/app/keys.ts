@@ -8,7 +8,16 @@ export function mayActOnKey(event: KeyboardEvent): boolean {
   return !target?.closest(OWN_KEYS);
 }
 
-export type KeyAction = "zoom-in" | "zoom-out" | "earlier" | "later" | "fit-all" | "fit-subject" | "search" | "help" | "back";
+export type KeyAction =
+  | "zoom-in"
+  | "zoom-out"
+  | "earlier"
+  | "later"
+  | "fit-all"
+  | "fit-subject"
+  | "search"
+  | "help"
+  | "back";
 
 const ACTIONS: Readonly<Record<string, KeyAction>> = {
   "+": "zoom-in",

@@ -2,7 +2,8 @@ import type { Messages } from "#i18n/messages.ts";
 
 /** For the case that not even the messages of the interface could be loaded. */
 const LAST_RESORT = {
-  loadFailed: "The timeline’s data could not be loaded, so this page is shown as plain text. 时间线的数据未能加载，本页以纯文字显示。",
+  loadFailed:
+    "The timeline’s data could not be loaded, so this page is shown as plain text. 时间线的数据未能加载，本页以纯文字显示。",
   retry: "Try again · 重试",
 } as const;
 

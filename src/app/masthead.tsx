@@ -1,7 +1,7 @@
 import type { RefObject } from "react";
 import type { Language } from "#domain/language.ts";
-import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { otherLanguage } from "#domain/language.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { SearchForm } from "#features/search/search-form.tsx";
 import { LANG_TAGS } from "#i18n/language.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
@@ -81,7 +81,12 @@ export function Masthead(props: {
           {messages.switchLanguage}
         </a>
         <PreferencesMenu />
-        <button type="button" className="text-button masthead__help" aria-label={messages.keysHelp} onClick={props.onHelp}>
+        <button
+          type="button"
+          className="text-button masthead__help"
+          aria-label={messages.keysHelp}
+          onClick={props.onHelp}
+        >
           ?
         </button>
       </nav>

@@ -51,7 +51,10 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const resolved = useMemo(() => resolveSubject(index, place), [index, place]);
   const subject: Subject = resolved.kind === "known" ? resolved.subject : place.subject;
   const focus = resolved.kind === "known" ? resolved.focus : NO_FOCUS;
-  const shown = useMemo(() => deriveShown(index, view.filters, view.others, focus), [index, view.filters, view.others, focus]);
+  const shown = useMemo(
+    () => deriveShown(index, view.filters, view.others, focus),
+    [index, view.filters, view.others, focus],
+  );
   const { subjectRow } = shown;
   const span = useShownWindow(view.window, range);
   const { hoverRow, setHoverRow, setLiveSpan } = useSession();
@@ -128,7 +131,10 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   });
 
   // Corrections of the address: the letter case of an id, glued-on punctuation, a renamed id.
-  const wanted = formatPath({ language: place.language, subject: resolved.kind === "renamed" ? resolved.subject : place.subject });
+  const wanted = formatPath({
+    language: place.language,
+    subject: resolved.kind === "renamed" ? resolved.subject : place.subject,
+  });
   useEffect(() => {
     if (resolved.kind === "renamed") openSubject(resolved.subject, "replace", {}, window.location.hash);
     else if (resolved.kind === "known" && address.pathname !== wanted) {
@@ -163,10 +169,14 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
 
   const otherHref = (other: Language) =>
     base.replace(/\/$/, "") + formatPath({ language: other, subject }) + formatView(view);
-  const hiddenBy = shown.subjectFailed.length === 0 ? null : shown.subjectFailed.map((facet) => messages.facetNames[facet]).join(", ");
+  const hiddenBy =
+    shown.subjectFailed.length === 0 ? null : shown.subjectFailed.map((facet) => messages.facetNames[facet]).join(", ");
   const dropHidingFilters = () =>
     setFilters(
-      shown.subjectFailed.reduce<Filters>((filters, facet) => ({ ...filters, [facet]: facet === "q" ? "" : [] }), view.filters),
+      shown.subjectFailed.reduce<Filters>(
+        (filters, facet) => ({ ...filters, [facet]: facet === "q" ? "" : [] }),
+        view.filters,
+      ),
     );
   const homeAction = useHref(formatPath({ language, subject: { page: "start" } }));
   const neighbours = subjectRow === null ? null : neighboursOf(shown.rows, subjectRow);
@@ -215,7 +225,9 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           <RecordLine index={index} subject={subject} name={name} />
         </Timeline>
         <div className="column">
-          {problems.length > 0 ? <ProblemNotice problems={problems} onDismiss={() => setDismissed(address.problems)} /> : null}
+          {problems.length > 0 ? (
+            <ProblemNotice problems={problems} onDismiss={() => setDismissed(address.problems)} />
+          ) : null}
           {onStart ? null : (
             <section
               className="column__details"
@@ -259,15 +271,17 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
                 onDismiss={() => preferences.setPreferences({ introDismissed: true })}
               />
             ) : null}
-            {shown.rows.length === 0 ? (
-              <NoResults index={index} filters={view.filters} onFilters={setFilters} />
-            ) : null}
+            {shown.rows.length === 0 ? <NoResults index={index} filters={view.filters} onFilters={setFilters} /> : null}
             <EventList
               index={index}
               rows={shown.rows}
               window={span}
               subjectRow={subjectRow}
-              subjectHiddenBy={shown.subjectFailed[0] ? nameOfFilter(shown.subjectFailed[0], messages.facetNames[shown.subjectFailed[0]]) : null}
+              subjectHiddenBy={
+                shown.subjectFailed[0]
+                  ? nameOfFilter(shown.subjectFailed[0], messages.facetNames[shown.subjectFailed[0]])
+                  : null
+              }
               hoverRow={hoverRow}
               litRows={shown.lit}
               dimmedRows={shown.dimmed}

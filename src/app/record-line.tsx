@@ -12,7 +12,11 @@ function reportHref(report: string, subject: string, body: string): string {
 }
 
 /** Says as of when the record is and takes reports of errors. */
-export function RecordLine(props: { readonly index: TimelineIndex; readonly subject: Subject; readonly name: string | null }) {
+export function RecordLine(props: {
+  readonly index: TimelineIndex;
+  readonly subject: Subject;
+  readonly name: string | null;
+}) {
   const { index } = props;
   const { language, messages } = useWords();
   const hydrated = useHydrated();
@@ -21,7 +25,13 @@ export function RecordLine(props: { readonly index: TimelineIndex; readonly subj
   return (
     <p className="record-line">
       {messages.recordAsOf(formatIsoDay(index.updated, language), index.version)}{" "}
-      <a href={reportHref(index.report, messages.reportSubject(props.name ?? index.title), messages.reportBody(address, index.version))}>
+      <a
+        href={reportHref(
+          index.report,
+          messages.reportSubject(props.name ?? index.title),
+          messages.reportBody(address, index.version),
+        )}
+      >
         {messages.reportError}
       </a>
     </p>

@@ -4,8 +4,8 @@ import { BrowserRouter } from "react-router";
 import type { PageDetails } from "#domain/details.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import type { Messages } from "#i18n/messages.ts";
 import { loadMessages } from "#i18n/load-messages.ts";
+import type { Messages } from "#i18n/messages.ts";
 import { detailsFileOf, parsePath } from "#state/paths.ts";
 import { usePreferences } from "#state/preferences.ts";
 import { type DataPlace, fetchDetails, fetchIndex } from "./fetch-data.ts";
@@ -63,7 +63,13 @@ export async function startSite(document: Document, base: string): Promise<void>
       const app = (
         <StrictMode>
           <BrowserRouter basename={base}>
-            <Site index={loaded.index} words={{ language, messages: loadedMessages }} base={base} initial={loaded.initial} load={load} />
+            <Site
+              index={loaded.index}
+              words={{ language, messages: loadedMessages }}
+              base={base}
+              initial={loaded.initial}
+              load={load}
+            />
           </BrowserRouter>
         </StrictMode>
       );

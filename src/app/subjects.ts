@@ -62,7 +62,11 @@ export function resolveSubject(index: TimelineIndex, place: Place): Resolved {
   const { subject } = place;
   if (subject.page === "not-found") {
     const last = subject.path.split("/").filter(Boolean).at(-1)?.toLowerCase() ?? "";
-    return { kind: "unknown", path: subject.path, nearest: nearestTo(index, last, ["event", "person", "organization"]) };
+    return {
+      kind: "unknown",
+      path: subject.path,
+      nearest: nearestTo(index, last, ["event", "person", "organization"]),
+    };
   }
   if (!("id" in subject)) return { kind: "known", subject, focus: { kind: "none" } };
   if (subject.page === "event") {
@@ -83,4 +87,3 @@ export function resolveSubject(index: TimelineIndex, place: Place): Resolved {
     nearest: near.length > 0 ? near : nearestTo(index, subject.id, others),
   };
 }
-

@@ -2,7 +2,11 @@ import { type RefObject, useLayoutEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router";
 
 /** What had the focus and how far the boxes were scrolled when a history entry was left. */
-type Memory = { readonly focus: string | null; readonly page: number; readonly boxes: Readonly<Record<string, number>> };
+type Memory = {
+  readonly focus: string | null;
+  readonly page: number;
+  readonly boxes: Readonly<Record<string, number>>;
+};
 
 const memories = new Map<string, Memory>();
 

@@ -5,7 +5,8 @@ import { SHORTEST_WINDOW_DAYS } from "#state/view.ts";
 export function allowedWindow(span: Span, range: Span): Span {
   const length = Math.max(spanLength(span), SHORTEST_WINDOW_DAYS);
   const middle = (span.start + span.end) / 2;
-  const wide = spanLength(span) >= SHORTEST_WINDOW_DAYS ? span : { start: middle - length / 2, end: middle + length / 2 };
+  const wide =
+    spanLength(span) >= SHORTEST_WINDOW_DAYS ? span : { start: middle - length / 2, end: middle + length / 2 };
   return clampSpan(wide, range);
 }
 

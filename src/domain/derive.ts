@@ -1,5 +1,5 @@
 import { type EventTable, type ListColumn, listAt, type Row } from "./event-table.ts";
-import { type Facet, failedFilters, type Filters, filteredRows, type SearchRows } from "./filters.ts";
+import { type Facet, type Filters, failedFilters, filteredRows, type SearchRows } from "./filters.ts";
 import type { TimelineIndex } from "./timeline-index.ts";
 
 /** What the path names, as far as chart and list are concerned. */

@@ -1,5 +1,5 @@
-import type { Certainty } from "./event-table.ts";
 import type { EventDate } from "./event-date.ts";
+import type { Certainty } from "./event-table.ts";
 
 /** What one page shows beyond the index: compiled, in one language, with every reference resolved. */
 
@@ -119,7 +119,12 @@ export type EntityDetails = Evidence & {
   readonly line: string;
   readonly roles: readonly RoleDetails[];
   /** Part played in each event, by event id. */
-  readonly parts: readonly { readonly event: string; readonly title: string; readonly role: string; readonly citations: readonly CitationDetails[] }[];
+  readonly parts: readonly {
+    readonly event: string;
+    readonly title: string;
+    readonly role: string;
+    readonly citations: readonly CitationDetails[];
+  }[];
 };
 
 export type SourcePageDetails = {
@@ -158,7 +163,12 @@ export type AboutDetails = {
     readonly people: number;
     readonly organizations: number;
   };
-  readonly terms: readonly { readonly id: string; readonly term: string; readonly text: string; readonly citations: readonly CitationDetails[] }[];
+  readonly terms: readonly {
+    readonly id: string;
+    readonly term: string;
+    readonly text: string;
+    readonly citations: readonly CitationDetails[];
+  }[];
   readonly sources: readonly SourceDetails[];
 };
 

@@ -75,7 +75,12 @@ function titleTest(index: TimelineIndex, q: string): Test {
 }
 
 /** The filters of which a row fails: empty where it passes. `q` stands for the search. */
-export function failedFilters(index: TimelineIndex, filters: Filters, row: Row, found: SearchRows = null): (Facet | "q")[] {
+export function failedFilters(
+  index: TimelineIndex,
+  filters: Filters,
+  row: Row,
+  found: SearchRows = null,
+): (Facet | "q")[] {
   const failed: (Facet | "q")[] = FACETS.filter(
     (facet) => filters[facet].length > 0 && !facetTest(index, facet, filters[facet])(row),
   );
@@ -84,7 +89,12 @@ export function failedFilters(index: TimelineIndex, filters: Filters, row: Row, 
 }
 
 /** The rows every filter lets through, in time order. `without` leaves one facet out (for its counts). */
-export function filteredRows(index: TimelineIndex, filters: Filters, found: SearchRows = null, without?: Facet | "q"): Row[] {
+export function filteredRows(
+  index: TimelineIndex,
+  filters: Filters,
+  found: SearchRows = null,
+  without?: Facet | "q",
+): Row[] {
   const tests: Test[] = FACETS.filter((facet) => facet !== without && filters[facet].length > 0).map((facet) =>
     facetTest(index, facet, filters[facet]),
   );

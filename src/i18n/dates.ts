@@ -4,8 +4,8 @@
  */
 import { civilOf, type Day, dayOf } from "#domain/day.ts";
 import type { EventDate, Precision } from "#domain/event-date.ts";
-import type { Span } from "#domain/span.ts";
 import type { Language } from "#domain/language.ts";
+import type { Span } from "#domain/span.ts";
 
 const MONTHS = [
   "January",
@@ -33,7 +33,11 @@ const monthName = (month: number, length: DateLength): string => {
 export function formatDay(day: Day, precision: Precision, language: Language, length: DateLength = "long"): string {
   const { year, month, day: date } = civilOf(day);
   if (language === "zh") {
-    return precision === "year" ? `${year}年` : precision === "month" ? `${year}年${month}月` : `${year}年${month}月${date}日`;
+    return precision === "year"
+      ? `${year}年`
+      : precision === "month"
+        ? `${year}年${month}月`
+        : `${year}年${month}月${date}日`;
   }
   const name = monthName(month, length);
   return precision === "year" ? String(year) : precision === "month" ? `${name} ${year}` : `${date} ${name} ${year}`;
@@ -51,8 +55,16 @@ function samePrecision(date: EventDate): boolean {
 function formatRange(date: EventDate, language: Language, length: DateLength): string {
   const from = civilOf(date.start);
   const to = civilOf(lastUnit(date.end));
-  const start = approximate(formatDay(date.start, date.startPrecision, language, length), date.startApproximate, language);
-  const end = approximate(formatDay(lastUnit(date.end), date.endPrecision, language, length), date.endApproximate, language);
+  const start = approximate(
+    formatDay(date.start, date.startPrecision, language, length),
+    date.startApproximate,
+    language,
+  );
+  const end = approximate(
+    formatDay(lastUnit(date.end), date.endPrecision, language, length),
+    date.endApproximate,
+    language,
+  );
   const precision = date.startPrecision;
   if (language === "zh") {
     if (!samePrecision(date) || from.year !== to.year || precision === "year") return `${start}至${end}`;
@@ -77,12 +89,21 @@ function approximate(text: string, is: boolean, language: Language): string {
  * `2014年11月19日至21日`. An open end says so.
  */
 export function formatEventDate(date: EventDate, language: Language, length: DateLength = "long"): string {
-  const start = approximate(formatDay(date.start, date.startPrecision, language, length), date.startApproximate, language);
-  const end = approximate(formatDay(lastUnit(date.end), date.endPrecision, language, length), date.endApproximate, language);
+  const start = approximate(
+    formatDay(date.start, date.startPrecision, language, length),
+    date.startApproximate,
+    language,
+  );
+  const end = approximate(
+    formatDay(lastUnit(date.end), date.endPrecision, language, length),
+    date.endApproximate,
+    language,
+  );
   const openStart = date.startOpen !== "known";
   if (openStart && date.endOpen === "known") return language === "zh" ? `至${end}` : `until ${end}`;
   if (date.endOpen === "ongoing") return language === "zh" ? `自${start}起` : `since ${start}`;
-  if (date.endOpen === "unknown") return language === "zh" ? `${start}起，止于何时不详` : `from ${start}, end not known`;
+  if (date.endOpen === "unknown")
+    return language === "zh" ? `${start}起，止于何时不详` : `from ${start}, end not known`;
   if (!date.interval) return start;
   return formatRange(date, language, length);
 }

@@ -6,7 +6,8 @@ export const LANG_TAGS = { en: "en", zh: "zh-Hans" } as const satisfies Record<L
 /** The languages by their own names. */
 export const LANGUAGE_NAMES = { en: "English", zh: "中文" } as const satisfies Record<Language, string>;
 
-const HAN_RUN = /[\p{Script=Han}][\p{Script=Han}，。、；：？！“”‘’《》（）〈〉—…·\d\s]*[\p{Script=Han}》”）〉]|\p{Script=Han}/gu;
+const HAN_RUN =
+  /[\p{Script=Han}][\p{Script=Han}，。、；：？！“”‘’《》（）〈〉—…·\d\s]*[\p{Script=Han}》”）〉]|\p{Script=Han}/gu;
 
 /** One stretch of a text, with the language it is in where that is not the page's own. */
 export type Stretch = { readonly text: string; readonly lang: string | null };

@@ -8,7 +8,8 @@ const NUMBERED = /^([a-z.]+)\s+([\d][\d\s,–-]*)$/i;
  */
 export function formatLocator(locator: string, messages: Messages): string | null {
   const { para, paras, words } = messages.locators;
-  const place = (pattern: string, n: string) => pattern.replace("{n}", n.replaceAll("-", "–").replaceAll(/,\s*/g, "、").trim());
+  const place = (pattern: string, n: string) =>
+    pattern.replace("{n}", n.replaceAll("-", "–").replaceAll(/,\s*/g, "、").trim());
   const numbered = NUMBERED.exec(locator);
   if (numbered) {
     const [, unit = "", n = ""] = numbered;

@@ -195,7 +195,8 @@ export const messages: Messages = {
     licencesText:
       "The dataset may be used under the Creative Commons Attribution 4.0 licence, the program under the MIT licence. The sources quoted belong to their publishers.",
     cite: "How to cite",
-    citeText: (title, version, date) => `${title}: an annotated chronology, 2014–2022. Dataset, version ${version}, ${date}.`,
+    citeText: (title, version, date) =>
+      `${title}: an annotated chronology, 2014–2022. Dataset, version ${version}, ${date}.`,
     download: "The whole dataset as JSON",
     glossary: "Words",
     keys: "Keys",
@@ -214,7 +215,8 @@ export const messages: Messages = {
   recordAsOf: (date, version) => `Record as of ${date}, version ${version}.`,
   reportError: "Report an error",
   reportSubject: (title) => `Error in the record: ${title}`,
-  reportBody: (address, version) => `Page: ${address}\nVersion: ${version}\n\nWhat is wrong, and which source says so?\n`,
+  reportBody: (address, version) =>
+    `Page: ${address}\nVersion: ${version}\n\nWhat is wrong, and which source says so?\n`,
   loadFailed: "The timeline’s data could not be loaded, so this page is shown as plain text. Links still work.",
   datasetBroken: "The timeline’s data does not have the form this program expects.",
   partFailed: "This part of the page failed.",

@@ -102,12 +102,21 @@ export function textOf(table: EventTable, row: Row, form: SceneItem["form"]): st
 
 export const isStrong = (surface: Surface, row: Row): boolean => surface.importanceOf(row) === 1;
 
+/** A disputed date says ≠ in its hatching, where that is wide enough; other disagreements after the text. */
+const HATCH_FOR_DIFFERS_PX = 24;
+
+export function differsInText(surface: Surface, row: Row): boolean {
+  if ((surface.table.disagreements[row] ?? 0) === 0) return false;
+  const hatch = surface.disputed.get(row);
+  return !hatch || (hatch.end - hatch.start) * surface.pxPerDay < HATCH_FOR_DIFFERS_PX;
+}
+
 /** Width of an event's text with its ≠; 0 without text. */
 export function textWidth(surface: Surface, row: Row, form: SceneItem["form"]): number {
   if (form === "none") return 0;
   const { table, measure } = surface;
   const width = measure(textOf(table, row, form), isStrong(surface, row) ? "strong" : "label");
-  return width + ((table.disagreements[row] ?? 0) > 0 ? measure(DIFFERS_SUFFIX, "label") : 0);
+  return width + (differsInText(surface, row) ? measure(DIFFERS_SUFFIX, "label") : 0);
 }
 
 function boxOf(surface: Surface, body: EventBody, form: SceneItem["form"], labelAt: SceneItem["labelAt"]): EventBox {
@@ -133,6 +142,10 @@ export function insideBox(surface: Surface, body: EventBody, form: "label" | "ti
 
 /** The mark or bar without text. */
 export const bareBox = (surface: Surface, body: EventBody): EventBox => boxOf(surface, body, "none", "after");
+
+/** The text on the side named. */
+export const sideBox = (surface: Surface, body: EventBody, form: "label" | "tick", side: "after" | "before"): EventBox =>
+  boxOf(surface, body, form, side);
 
 /** The text beside the body: after it, or before it where it would run past the end of the range. */
 export function besideBox(surface: Surface, body: EventBody, form: "label" | "tick"): EventBox {

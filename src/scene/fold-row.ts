@@ -9,7 +9,7 @@ export type ClusterBox = { readonly rows: readonly Row[]; readonly left: number;
 export type FoldRow = { readonly boxes: readonly EventBox[]; readonly clusters: readonly ClusterBox[] };
 
 /** How far a column may stand from its first event's day, to leave room for one event's label. */
-const MOST_ASIDE_PX = 150;
+export const MOST_ASIDE_PX = 130;
 
 export function clusterWidth(surface: Surface, count: number): number {
   const ticks = Math.min(count, MAX_TICKS) * TICK_PITCH_PX;
@@ -106,3 +106,64 @@ export function foldRow(surface: Surface, rows: readonly Row[], low: number, hig
   });
   return { boxes, clusters };
 }
+
+type Stretch = { readonly low: number; readonly high: number; readonly rows: Row[] };
+
+/** The free stretches of a row between the boxes that stay where they are. */
+function stretchesBetween(surface: Surface, fixed: readonly EventBox[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let low = surface.lowPx;
+  for (const box of [...fixed].sort((a, b) => a.left - b.left)) {
+    if (box.left - GAP_PX > low) stretches.push({ low, high: box.left - GAP_PX, rows: [] });
+    low = Math.max(low, box.right + GAP_PX);
+  }
+  if (surface.highPx > low) stretches.push({ low, high: surface.highPx, rows: [] });
+  return stretches;
+}
+
+const asideOf = (stretch: Stretch, x: number): number => Math.max(stretch.low - x, x - stretch.high, 0);
+
+function nearestStretch(stretches: readonly Stretch[], x: number): Stretch | undefined {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.high ?? 0) < x) low = middle + 1;
+    else high = middle;
+  }
+  const after = stretches[low];
+  const before = stretches[low - 1];
+  return after && before && asideOf(before, x) < asideOf(after, x) ? before : after;
+}
+
+/**
+ * Draws folded events in a row some of whose boxes stay: each event goes to the nearest stretch between them that has
+ * room for a column.
+ *
+ * @returns null where an event would stand more than `mostAsidePx` from its day
+ */
+export function foldAround(
+  surface: Surface,
+  rows: readonly Row[],
+  fixed: readonly EventBox[],
+  mostAsidePx: number,
+): FoldRow | null {
+  let open = stretchesBetween(surface, fixed);
+  for (;;) {
+    for (const stretch of open) stretch.rows.length = 0;
+    for (const row of rows) {
+      const { middle } = bodyOf(surface, row);
+      const nearest = nearestStretch(open, middle);
+      if (!nearest || asideOf(nearest, middle) > mostAsidePx) return null;
+      nearest.rows.push(row);
+    }
+    const roomy = open.filter(({ low, high, rows: own }) => own.length === 0 || high - low >= roomFor(surface, own.length));
+    if (roomy.length === open.length) break;
+    open = roomy;
+  }
+  const parts = open.filter((stretch) => stretch.rows.length > 0).map(({ low, high, rows: own }) => foldRow(surface, own, low, high));
+  return { boxes: parts.flatMap((part) => part.boxes), clusters: parts.flatMap((part) => part.clusters) };
+}
+
+/** The room a stretch needs for these many events, were all of them in one column. */
+const roomFor = (surface: Surface, count: number): number => clusterWidth(surface, count) + MARK_HALF_PX + 2;

@@ -1,13 +1,17 @@
 import type { Row } from "#domain/event-table.ts";
 import { bodyOf, type EventBox, isStrong, type Surface } from "./event-box.ts";
-import { type ClusterBox, foldRow } from "./fold-row.ts";
-import { placeUnits, type PlacedBox, type Unit } from "./lane-rows.ts";
+import { type ClusterBox, foldAround, type FoldRow, foldRow, MOST_ASIDE_PX } from "./fold-row.ts";
+import { type PlacedBox, placeUnits, type Unit } from "./lane-rows.ts";
 import type { SceneCluster, SceneItem } from "./scene.ts";
+import { canShowEach } from "./shown-row.ts";
 
 /** A lane laid out for one number of rows, with tops still to be given. */
 export type LaneLayout = {
   readonly laneIndex: number;
-  readonly boxes: readonly PlacedBox[];
+  /** What is never folded at this number of rows. */
+  readonly fixed: readonly PlacedBox[];
+  /** Folded events that found room for a mark or more in the fold row after all. */
+  readonly loose: readonly PlacedBox[];
   readonly clusters: readonly ClusterBox[];
   /** The row of the clusters and of what stands between them; -1 where nothing is folded. */
   readonly foldRowIndex: number;
@@ -27,19 +31,36 @@ function worthOf(surface: Surface, boxes: readonly EventBox[]): number {
   );
 }
 
-/** Lays a lane out with at most `rows` rows above the row of folded events (more where importance 1 needs them). */
-export function layoutLane(surface: Surface, laneIndex: number, units: readonly Unit[], rows: number, collapsed: boolean): LaneLayout {
-  const placed = placeUnits(surface, units, collapsed ? 0 : rows, collapsed ? "all" : "not-the-first");
-  const { folded } = placed;
+/** Only lanes with so few folded events are asked whether these can stand between the items of the last row. */
+const MOST_SHARED = 60;
+
+/**
+ * Lays a lane out with at most `rows` rows of items (more where importance 1 needs them): once with a row below them for
+ * what is folded, and where that works once with the folded events between the items of the last row.
+ */
+export function layoutLane(
+  surface: Surface,
+  laneIndex: number,
+  units: readonly Unit[],
+  rows: number,
+  collapsed: boolean,
+): LaneLayout[] {
+  const { boxes: fixed, folded, rowCount } = placeUnits(surface, units, rows, collapsed ? "all" : "not-the-first");
   if (folded.length === 0) {
-    const rowCount = Math.max(1, placed.rowCount);
-    return { laneIndex, ...placed, clusters: [], foldRowIndex: -1, rowCount, worth: worthOf(surface, placed.boxes) };
+    const lane = { laneIndex, fixed, loose: [], clusters: [], foldRowIndex: -1, folded };
+    return [{ ...lane, rowCount: Math.max(1, rowCount), worth: worthOf(surface, fixed) }];
   }
-  const foldRowIndex = placed.rowCount;
-  const bottom = foldRow(surface, folded, surface.lowPx, surface.highPx);
-  const boxes = [...placed.boxes, ...bottom.boxes.map((box) => ({ ...box, rowInLane: foldRowIndex }))];
-  const rowCount = foldRowIndex + 1;
-  return { laneIndex, boxes, clusters: bottom.clusters, foldRowIndex, folded, rowCount, worth: worthOf(surface, boxes) };
+  const withFolds = (bottom: FoldRow, foldRowIndex: number): LaneLayout => {
+    const loose = bottom.boxes.map((box) => ({ ...box, rowInLane: foldRowIndex }));
+    const worth = worthOf(surface, fixed) + worthOf(surface, loose);
+    return { laneIndex, fixed, loose, clusters: bottom.clusters, foldRowIndex, folded, rowCount: foldRowIndex + 1, worth };
+  };
+  const own = withFolds(foldRow(surface, folded, surface.lowPx, surface.highPx), rowCount);
+  if (rowCount === 0 || folded.length > MOST_SHARED) return [own];
+  const lastRow = fixed.filter((box) => box.rowInLane === rowCount - 1);
+  const between = foldAround(surface, folded, lastRow, MOST_ASIDE_PX);
+  const shared = between && withFolds(between, rowCount - 1);
+  return shared && canShowEach(surface, shared) ? [own, shared] : [own];
 }
 
 export function itemOf(surface: Surface, laneIndex: number, box: PlacedBox): SceneItem {

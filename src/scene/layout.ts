@@ -2,7 +2,7 @@ import type { EventTable, Row } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { disputedSpans, type Surface } from "./event-box.ts";
 import { clusterOf, itemOf, type LaneLayout, layoutLane } from "./lane-layout.ts";
-import { type Unit, unitsOf } from "./lane-rows.ts";
+import { type PlacedBox, type Unit, unitsOf } from "./lane-rows.ts";
 import { LANE_PADDING_PX, type Measure, ROW_HEIGHT_PX, type Scene, type SceneLane, type SceneNote } from "./scene.ts";
 import { showRowInLane } from "./shown-row.ts";
 
@@ -39,53 +39,71 @@ function memoize(measure: Measure): Measure {
 
 /** More rows than this never help a lane: what does not fit them is for the reader to zoom into. */
 const MOST_ROWS_TRIED = 16;
+/** How many more rows a lane looks ahead for something better. */
+const ROWS_AHEAD = 3;
 
 type Bid = { readonly layout: LaneLayout; readonly rows: number };
+/** A lane's layouts for a number of rows. */
+type LaneBids = (rows: number) => LaneLayout[];
 
-/** The next number of rows that makes a lane tell more, or the same in fewer rows. */
-function nextBid(layouts: (rows: number) => LaneLayout, current: Bid): Bid | null {
-  for (let rows = current.rows + 1; rows <= Math.min(current.rows + 3, MOST_ROWS_TRIED); rows++) {
-    const layout = layouts(rows);
-    if (layout.worth > current.layout.worth + 1e-9) return { layout, rows };
+const ratioOf = (bid: Bid, offer: LaneLayout): number =>
+  (offer.worth - bid.layout.worth) / Math.max(offer.rowCount - bid.layout.rowCount, 0.01);
+
+/** The next layout that makes a lane tell more for the fewest rows. */
+function nextBid(bids: LaneBids, current: Bid): Bid | null {
+  let best: Bid | null = null;
+  for (let rows = current.rows; rows <= Math.min(current.rows + ROWS_AHEAD, MOST_ROWS_TRIED); rows++) {
+    for (const layout of bids(rows)) {
+      if (layout.worth <= current.layout.worth + 1e-9) continue;
+      if (!best || ratioOf(current, layout) > ratioOf(current, best.layout) + 1e-9) best = { layout, rows };
+    }
   }
-  return null;
+  return best;
+}
+
+function leastBid(bids: LaneBids): Bid {
+  const [first, ...others] = bids(0);
+  if (!first) throw new Error("a lane can always be laid out with a row of its own for what is folded");
+  const layout = others.reduce((best, one) => (one.rowCount < best.rowCount ? one : best), first);
+  return { layout, rows: 0 };
 }
 
 /** Gives every lane the rows it must have, then the rows left over to the lanes they make tell the most. */
-function shareRows(lanes: readonly ((rows: number) => LaneLayout)[], rowBudget: number): LaneLayout[] {
-  const bids: Bid[] = lanes.map((layouts) => ({ layout: layouts(0), rows: 0 }));
+function shareRows(lanes: readonly LaneBids[], rowBudget: number): LaneLayout[] {
+  const given: Bid[] = lanes.map(leastBid);
   const next: (Bid | null | undefined)[] = lanes.map(() => undefined);
-  let spent = bids.reduce((sum, bid) => sum + bid.layout.rowCount, 0);
+  let spent = given.reduce((sum, bid) => sum + bid.layout.rowCount, 0);
   for (;;) {
     let best = -1;
     let bestRatio = 0;
-    bids.forEach((bid, lane) => {
-      const layouts = lanes[lane];
-      if (next[lane] === undefined && layouts) next[lane] = nextBid(layouts, bid);
+    given.forEach((bid, lane) => {
+      const bids = lanes[lane];
+      if (next[lane] === undefined && bids) next[lane] = nextBid(bids, bid);
       const offer = next[lane];
       if (!offer) return;
       const cost = offer.layout.rowCount - bid.layout.rowCount;
-      if (cost > 0 && spent + cost > rowBudget) return;
-      const ratio = (offer.layout.worth - bid.layout.worth) / Math.max(cost, 0.01);
-      if (ratio > bestRatio) {
-        best = lane;
-        bestRatio = ratio;
-      }
+      const ratio = ratioOf(bid, offer.layout);
+      if ((cost > 0 && spent + cost > rowBudget) || ratio <= bestRatio) return;
+      best = lane;
+      bestRatio = ratio;
     });
     const offer = next[best];
-    const bid = bids[best];
-    if (!offer || !bid) return bids.map((one) => one.layout);
+    const bid = given[best];
+    if (!offer || !bid) return given.map((one) => one.layout);
     spent += offer.layout.rowCount - bid.layout.rowCount;
-    bids[best] = offer;
+    given[best] = offer;
     next[best] = undefined;
   }
 }
+
+/** No text comes nearer to the end of the range. */
+const EDGE_PX = 4;
 
 /** A lane whose first event comes later than this share of the range says when. */
 const EMPTY_SHARE = 0.3;
 
 function noteOf(surface: Surface, table: EventTable, lane: LaneLayout): SceneNote | null {
-  const first = lane.boxes.reduce<LaneLayout["boxes"][number] | null>(
+  const first = [...lane.fixed, ...lane.loose].reduce<PlacedBox | null>(
     (best, box) => (best && best.left <= box.left ? best : box),
     null,
   );
@@ -110,7 +128,7 @@ export function layout(request: LayoutRequest): Scene {
     table,
     pxPerDay,
     lowPx: index.range.start * pxPerDay,
-    highPx: index.range.end * pxPerDay,
+    highPx: index.range.end * pxPerDay - EDGE_PX,
     measure: memoize(request.measure),
     importanceOf: (row) => (keepRows?.has(row) ? 1 : (table.importance[row] ?? 3)),
     disputed: disputedSpans(table),
@@ -119,12 +137,20 @@ export function layout(request: LayoutRequest): Scene {
   const rowsByLane = new Map<number, Row[]>(laneOrder.map((lane) => [lane, []]));
   for (const row of rows) rowsByLane.get(table.lane[row] ?? -1)?.push(row);
 
-  const shape = (laneIndex: number) => {
+  const bidsOf = (laneIndex: number): LaneBids => {
     const units: Unit[] = unitsOf(surface, rowsByLane.get(laneIndex) ?? []);
-    return (rowCount: number) => layoutLane(surface, laneIndex, units, rowCount, collapsed.has(laneIndex));
+    const known = new Map<number, LaneLayout[]>();
+    return (rowCount) => {
+      const found = known.get(rowCount);
+      if (found) return found;
+      const isCollapsed = collapsed.has(laneIndex);
+      const layouts = layoutLane(surface, laneIndex, units, isCollapsed ? 0 : rowCount, isCollapsed);
+      known.set(rowCount, layouts);
+      return layouts;
+    };
   };
   const rowBudget = Math.floor((heightPx - laneOrder.length * LANE_PADDING_PX) / ROW_HEIGHT_PX);
-  const laid = shareRows(laneOrder.map(shape), rowBudget).map((lane) =>
+  const laid = shareRows(laneOrder.map(bidsOf), rowBudget).map((lane) =>
     showRow !== null && rowsByLane.get(lane.laneIndex)?.includes(showRow) ? showRowInLane(surface, lane, showRow) : lane,
   );
 
@@ -138,7 +164,7 @@ export function layout(request: LayoutRequest): Scene {
   return {
     pxPerDay,
     lanes,
-    items: laid.flatMap((lane) => lane.boxes.map((box) => itemOf(surface, lane.laneIndex, box))).sort((a, b) => a.row - b.row),
+    items: laid.flatMap((lane) => [...lane.fixed, ...lane.loose].map((box) => itemOf(surface, lane.laneIndex, box))).sort((a, b) => a.row - b.row),
     clusters: laid
       .flatMap((lane) => lane.clusters.map((cluster) => clusterOf(surface, lane, cluster)))
       .sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0)),

@@ -20,7 +20,10 @@ export type Place = { readonly language: Language; readonly subject: Subject };
 const FOLDERS = { events: "event", people: "person", organizations: "organization", sources: "source" } as const;
 type Folder = keyof typeof FOLDERS;
 type EntityPage = (typeof FOLDERS)[Folder];
-const PAGES = { disagreements: { page: "disagreements" }, about: { page: "about" } } as const satisfies Record<string, Subject>;
+const PAGES = { disagreements: { page: "disagreements" }, about: { page: "about" } } as const satisfies Record<
+  string,
+  Subject
+>;
 
 /** What chat programs glue to the end of a link. */
 const GLUE = /[.,;:!?)\]"'。，；：！？）」』”’]+$/u;
@@ -45,7 +48,10 @@ function decode(path: string): string | null {
 export function parsePath(pathname: string): Place {
   const decoded = decode(pathname);
   const clean = withoutGlue((decoded ?? "").trim()).toLowerCase();
-  const parts = clean.split("/").map(withoutGlue).filter((part) => part !== "" && part !== "index.html");
+  const parts = clean
+    .split("/")
+    .map(withoutGlue)
+    .filter((part) => part !== "" && part !== "index.html");
   const language: Language = parts[0] === "zh" ? "zh" : "en";
   const [head, id, ...rest] = language === "zh" ? parts.slice(1) : parts;
   const unknown: Place = { language, subject: { page: "not-found", path: decoded ?? pathname } };

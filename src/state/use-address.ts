@@ -88,7 +88,10 @@ export function useAddress(vocabulary: Vocabulary): Address {
       const merged = { ...pendingPatch, ...patch };
       const next = { ...view, ...merged };
       const write = () =>
-        navigate({ pathname: location.pathname, search: formatView(next), hash: location.hash }, { replace: mode === "replace" || view.embed });
+        navigate(
+          { pathname: location.pathname, search: formatView(next), hash: location.hash },
+          { replace: mode === "replace" || view.embed },
+        );
       if (mode === "replace") {
         pendingPatch = merged;
         return throttleReplace(write);

@@ -5,7 +5,7 @@
  *   ?from=2014-11&to=2016-02&lanes=documents,incidents     November 2014 to February 2016, two lanes
  *   ?people=jack-ma&q=%E4%B9%8C%E9%95%87&others=dim         what matches is lit, the rest stays in sight
  */
-import { type Day, civilOf, dayOf, isoOf } from "#domain/day.ts";
+import { civilOf, type Day, dayOf, isoOf } from "#domain/day.ts";
 import { CERTAINTIES } from "#domain/event-table.ts";
 import { FACETS, type Facet, type Filters, NO_FILTERS } from "#domain/filters.ts";
 import { type Span, spanLength } from "#domain/span.ts";

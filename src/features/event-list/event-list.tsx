@@ -27,7 +27,13 @@ const EventRow = memo(function EventRow(props: {
   const lane = index.lanes[events.lane[row] ?? 0];
   const id = events.ids[row] ?? "";
   const differs = (events.disagreements[row] ?? 0) > 0;
-  const classes = ["event-row", props.current && "is-current", props.hovered && "is-hovered", props.lit && "is-lit", props.dimmed && "is-dimmed"];
+  const classes = [
+    "event-row",
+    props.current && "is-current",
+    props.hovered && "is-hovered",
+    props.lit && "is-lit",
+    props.dimmed && "is-dimmed",
+  ];
   return (
     <li
       className={classes.filter(Boolean).join(" ")}
@@ -36,7 +42,9 @@ const EventRow = memo(function EventRow(props: {
       onPointerEnter={() => onHover(row)}
       onPointerLeave={() => onHover(null)}
     >
-      {props.year === null ? null : <h3 className="event-row__year">{language === "zh" ? `${props.year}年` : props.year}</h3>}
+      {props.year === null ? null : (
+        <h3 className="event-row__year">{language === "zh" ? `${props.year}年` : props.year}</h3>
+      )}
       <SubjectLink
         subject={{ page: "event", id }}
         aria-current={props.current ? "true" : undefined}
@@ -91,7 +99,8 @@ export function EventList(props: {
   const { events } = index;
   const inView = (row: Row) => spansOverlap({ start: events.start[row] ?? 0, end: events.end[row] ?? 0 }, window);
   const list = useRef<HTMLOListElement>(null);
-  const first = subjectRow !== null && inView(subjectRow) ? subjectRow : rows.find(inView);
+  const marked = subjectRow !== null ? subjectRow : rows.find((row) => props.litRows.has(row) && inView(row));
+  const first = marked !== undefined && inView(marked) ? marked : rows.find(inView);
   const firstId = first === undefined ? undefined : events.ids[first];
   const settled = useRef<string | undefined>(undefined);
   useEffect(() => {
@@ -99,10 +108,10 @@ export function EventList(props: {
     const before = settled.current;
     settled.current = key;
     // The first view of a page keeps the scroll position the browser restores, unless it opens on one event.
-    if (before === key || firstId === undefined || (before === undefined && subjectRow === null)) return;
+    if (before === key || firstId === undefined || (before === undefined && marked === undefined)) return;
     const element = list.current?.querySelector(`[data-event-id="${CSS.escape(firstId)}"]`);
     if (boxRef.current && element && !element.contains(document.activeElement)) scrollBoxTo(boxRef.current, element);
-  }, [window.start, window.end, firstId, subjectRow, boxRef]);
+  }, [window.start, window.end, firstId, marked, boxRef]);
   let lastYear: number | null = null;
   return (
     <ol className="event-list" ref={list}>

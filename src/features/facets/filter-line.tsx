@@ -85,7 +85,9 @@ export function FilterLine(props: Props) {
     ...(filters.q ? [{ facet: "q" as const, id: filters.q }] : []),
   ];
   const drop = (facet: Facet | "q", id: string) =>
-    onFilters(facet === "q" ? { ...filters, q: "" } : { ...filters, [facet]: filters[facet].filter((value) => value !== id) });
+    onFilters(
+      facet === "q" ? { ...filters, q: "" } : { ...filters, [facet]: filters[facet].filter((value) => value !== id) },
+    );
   const filtering = isFiltering(filters);
   return (
     <section className="filter-line" aria-label={messages.filters}>
@@ -119,11 +121,7 @@ export function FilterLine(props: Props) {
         </button>
       ))}
       {chips.length > 1 ? (
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => onFilters(NO_FILTERS)}
-        >
+        <button type="button" className="text-button" onClick={() => onFilters(NO_FILTERS)}>
           {messages.clearFilters}
         </button>
       ) : null}
@@ -160,11 +158,7 @@ export function NoResults(props: Pick<Props, "index" | "filters" | "onFilters">)
         </button>
       ))}
       {remedies.length === 0 ? (
-        <button
-          type="button"
-          className="button"
-          onClick={() => onFilters(NO_FILTERS)}
-        >
+        <button type="button" className="button" onClick={() => onFilters(NO_FILTERS)}>
           {messages.clearFilters}
         </button>
       ) : null}

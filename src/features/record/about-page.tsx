@@ -18,7 +18,9 @@ export function AboutPage(props: {
   const { messages } = useWords();
   const words = messages.aboutSections;
   const numbers = numberSources(details.sources);
-  const uses = details.terms.flatMap((term) => term.citations.map((citation) => ({ anchor: `term-${term.id}`, citation })));
+  const uses = details.terms.flatMap((term) =>
+    term.citations.map((citation) => ({ anchor: `term-${term.id}`, citation })),
+  );
   return (
     <article className="details about">
       <h1 tabIndex={-1}>{messages.aboutTitle}</h1>

@@ -45,7 +45,11 @@ export function Disagreement(props: {
                 <div key={claim.id} className="side__claim">
                   <p className="side__text">
                     <Prose text={claim.text} />
-                    <CitationNumbers citations={claim.citations} numbers={numbers} anchor={`${disagreement.id}-${claim.id}`} />
+                    <CitationNumbers
+                      citations={claim.citations}
+                      numbers={numbers}
+                      anchor={`${disagreement.id}-${claim.id}`}
+                    />
                   </p>
                   <p className="side__note">
                     <WhoSays sources={cited} />
@@ -58,7 +62,8 @@ export function Disagreement(props: {
         ))}
       </ul>
       <p className="disagreement__reading">
-        <strong>{messages.ourReading}</strong> <Prose text={disagreement.assessment} /> <Prose text={disagreement.reason} />
+        <strong>{messages.ourReading}</strong> <Prose text={disagreement.assessment} />{" "}
+        <Prose text={disagreement.reason} />
       </p>
     </section>
   );

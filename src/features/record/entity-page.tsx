@@ -41,7 +41,11 @@ function Roles({ details, numbers }: { readonly details: EntityDetails; readonly
           <li key={`${role.title} ${role.date.start}`}>
             <span className="roles__date">
               {formatEventDate(role.date, language)}
-              {isOngoing(role.date) ? (language === "zh" ? `（${messages.ongoingNote}）` : ` (${messages.ongoingNote})`) : null}
+              {isOngoing(role.date)
+                ? language === "zh"
+                  ? `（${messages.ongoingNote}）`
+                  : ` (${messages.ongoingNote})`
+                : null}
             </span>
             <span>
               <Prose text={role.title} />
@@ -67,7 +71,9 @@ export function EntityPage({ details }: { readonly details: EntityDetails }) {
   const { language, messages } = useWords();
   const numbers = numberSources(details.sources);
   const otherUses = [
-    ...details.roles.flatMap((role, place) => role.citations.map((citation) => ({ anchor: `role-${place}`, citation }))),
+    ...details.roles.flatMap((role, place) =>
+      role.citations.map((citation) => ({ anchor: `role-${place}`, citation })),
+    ),
     ...details.parts.flatMap((part) => part.citations.map((citation) => ({ anchor: `part-${part.event}`, citation }))),
   ];
   return (

@@ -60,7 +60,12 @@ export function EventDetails({ details, lane }: { readonly details: Details; rea
       </p>
       <EvidenceSections evidence={details} otherUses={partyUses}>
         <Parties heading={messages.people} page="person" parties={details.people} numbers={numbers} />
-        <Parties heading={messages.organizations} page="organization" parties={details.organizations} numbers={numbers} />
+        <Parties
+          heading={messages.organizations}
+          page="organization"
+          parties={details.organizations}
+          numbers={numbers}
+        />
         <Related relations={details.relations} />
       </EvidenceSections>
     </article>

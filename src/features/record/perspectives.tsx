@@ -19,7 +19,11 @@ export function Perspectives<T extends PerspectiveDetails>(props: {
         <figure key={perspective.id} id={`perspective-${perspective.id}`}>
           <blockquote>
             <Prose text={perspective.text} />
-            <CitationNumbers citations={perspective.citations} numbers={props.numbers} anchor={`view-${perspective.id}`} />
+            <CitationNumbers
+              citations={perspective.citations}
+              numbers={props.numbers}
+              anchor={`view-${perspective.id}`}
+            />
           </blockquote>
           <figcaption>
             <Prose text={perspective.holder} />

@@ -21,10 +21,7 @@ export function SourceTitle({ source }: { readonly source: Pick<SourceDetails, "
 }
 
 /** The numbered sources of a page: title, publisher, date, kind, locators, each linked back to where it is cited. */
-export function SourceList(props: {
-  readonly sources: readonly SourceDetails[];
-  readonly uses: readonly Use[];
-}) {
+export function SourceList(props: { readonly sources: readonly SourceDetails[]; readonly uses: readonly Use[] }) {
   const { language, messages } = useWords();
   if (props.sources.length === 0) return null;
   return (
@@ -39,7 +36,11 @@ export function SourceList(props: {
           return (
             <li key={source.id} id={`source-${number}`} tabIndex={-1}>
               {back ? (
-                <a className="sources__number" href={`#cite-${back.anchor}-${number}`} aria-label={`${messages.sourceNumber(number)} ↑`}>
+                <a
+                  className="sources__number"
+                  href={`#cite-${back.anchor}-${number}`}
+                  aria-label={`${messages.sourceNumber(number)} ↑`}
+                >
                   {number}
                 </a>
               ) : (

@@ -71,10 +71,7 @@ export function SourcePage({ details }: { readonly details: SourcePageDetails })
                   </span>
                 ))}
                 {" · "}
-                <SubjectLink
-                  subject={{ page: claim.record.kind, id: claim.record.id }}
-                  fragment={`#claim-${claim.id}`}
-                >
+                <SubjectLink subject={{ page: claim.record.kind, id: claim.record.id }} fragment={`#claim-${claim.id}`}>
                   <Prose text={claim.record.title} />
                 </SubjectLink>
               </p>

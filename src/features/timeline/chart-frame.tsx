@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useMemo, useRef, useState } from "react";
+import { type ComponentType, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useHref } from "react-router";
 import type { ChartProps } from "#chart/chart-props.ts";
 import { AXIS_HEIGHT_PX } from "#chart/chart-props.ts";
@@ -14,30 +14,49 @@ import { roundWindow, SHORTEST_WINDOW_DAYS } from "#state/view.ts";
 import { ClusterList } from "./cluster-list.tsx";
 import type { TimelineProps } from "./timeline.tsx";
 
-/** The least height the lanes are laid out for, however low the window. */
-const LEAST_LANES_HEIGHT_PX = 330;
+/** The least height the lanes are laid out for, however low the screen. */
+const LEAST_LANES_HEIGHT_PX = 300;
+/** The share of the screen the chart takes where it stands above the list instead of beside it. */
+const STACKED_SHARE = 0.56;
+/** From here on chart and list stand side by side, as in layout.css. */
+const SIDE_BY_SIDE = "(min-width: 1024px)";
 /** How long the hint on zooming stays. */
 const HINT_MILLISECONDS = 2000;
 
-/** Width and height of an element, kept up to date. */
-function useSize() {
+type Room = { readonly width: number; readonly height: number };
+
+/** What the chart may take of the screen: to its bottom beside the list, a share of it above the list or full screen. */
+function roomOf(frame: HTMLElement): Room {
+  const foot = frame.closest("section")?.querySelector(".timeline__foot")?.clientHeight ?? 0;
+  const fixed = frame.closest(".is-expanded") !== null;
+  const top = frame.getBoundingClientRect().top + (fixed ? 0 : window.scrollY);
+  const height =
+    fixed || matchMedia(SIDE_BY_SIDE).matches ? window.innerHeight - top - foot : window.innerHeight * STACKED_SHARE;
+  return { width: frame.clientWidth, height: Math.round(height) };
+}
+
+/** The room the chart has, kept up to date. It does not depend on what the chart makes of it. */
+function useRoom() {
   const ref = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  const [room, setRoom] = useState<Room | null>(null);
   useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
+    const frame = ref.current;
+    if (!frame) return;
     const measure = () => {
-      const width = element.clientWidth;
-      const height = element.clientHeight;
+      const next = roomOf(frame);
       // A frame in a hidden tab or a closed panel has no size: the last one serves until it has.
-      if (width > 0) setSize((old) => (old?.width === width && old.height === height ? old : { width, height }));
+      if (next.width > 0) setRoom((old) => (old?.width === next.width && old.height === next.height ? old : next));
     };
     measure();
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
+    observer.observe(frame);
+    window.addEventListener("resize", measure);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener("resize", measure);
+    };
   }, []);
-  return { ref, size };
+  return { ref, room };
 }
 
 /** Bumped when the web fonts have arrived, so that labels are measured anew. */
@@ -68,7 +87,7 @@ export function ChartFrame(
   const { Chart, index, shown, span, createMeasure, onSpan } = props;
   const { language, messages } = useWords();
   const follow = useFollow();
-  const { ref, size } = useSize();
+  const { ref, room } = useRoom();
   const fonts = useFontsReady();
   // biome-ignore lint/correctness/useExhaustiveDependencies: fonts says that the same text has another width now
   const measure = useMemo(createMeasure, [createMeasure, fonts]);
@@ -77,8 +96,8 @@ export function ChartFrame(
   const [hint, setHint] = useState(false);
   const base = useHref("/");
 
-  const width = plotWidth ?? Math.max(200, (size?.width ?? 900) - 150);
-  const height = size?.height ?? 600;
+  const width = plotWidth ?? Math.max(200, (room?.width ?? 900) - 150);
+  const height = room?.height ?? 600;
   const fit = width / spanLength(index.range);
   const pxPerDay = zoomStep(width / spanLength(span), fit);
   const laneOrder = useMemo(() => orderLanes(index.lanes, props.order), [index.lanes, props.order]);
@@ -87,7 +106,8 @@ export function ChartFrame(
     [index.lanes, props.collapsed],
   );
   const rows = useMemo(() => shown.rows.filter((row) => index.events.background[row] === 0), [shown.rows, index]);
-  const showRow = shown.subjectRow !== null && index.events.background[shown.subjectRow] === 0 ? shown.subjectRow : null;
+  const showRow =
+    shown.subjectRow !== null && index.events.background[shown.subjectRow] === 0 ? shown.subjectRow : null;
   const scene: Scene = useMemo(
     () =>
       layout({
@@ -135,6 +155,11 @@ export function ChartFrame(
     return () => clearTimeout(timer);
   }, [hint]);
 
+  const frameHeight = AXIS_HEIGHT_PX + scene.heightPx;
+  useLayoutEffect(() => {
+    if (ref.current) ref.current.style.height = `${frameHeight}px`;
+  }, [ref, frameHeight]);
+
   // A cluster that is no longer folded has no list to show.
   const stillThere = open !== null && scene.clusters.some((cluster) => cluster.id === open.cluster.id);
   const zoomTo = (clusterRows: readonly Row[]) => {
@@ -146,7 +171,7 @@ export function ChartFrame(
   };
   return (
     <div className="chart-frame" ref={ref}>
-      {size === null ? null : (
+      {room === null ? null : (
         <Chart
           index={index}
           scene={scene}

@@ -63,7 +63,9 @@ export function ClusterList(props: {
         {rows.map((row) => (
           <li key={row}>
             <SubjectLink subject={{ page: "event", id: index.events.ids[row] ?? "" }} onClick={() => onClose(false)}>
-              <span className="cluster-list__date">{formatEventDate(dateAt(index.events, row), language, "short")}</span>
+              <span className="cluster-list__date">
+                {formatEventDate(dateAt(index.events, row), language, "short")}
+              </span>
               <Prose text={index.events.titles[row] ?? ""} />
             </SubjectLink>
           </li>

@@ -38,8 +38,12 @@ function Sample({ mark }: { readonly mark: string }) {
           strokeWidth="1.3"
         />
       ) : null}
-      {mark === "differs" ? <path d="M13 7h14M13 11h14M23 3l-6 12" fill="none" stroke="currentColor" strokeWidth="1.6" /> : null}
-      {mark === "cluster" ? <path d="M8 4v10M13 4v10M18 4v10M23 4v10M28 4v10" stroke="currentColor" strokeWidth="2" /> : null}
+      {mark === "differs" ? (
+        <path d="M13 7h14M13 11h14M23 3l-6 12" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      ) : null}
+      {mark === "cluster" ? (
+        <path d="M8 4v10M13 4v10M18 4v10M23 4v10M28 4v10" stroke="currentColor" strokeWidth="2" />
+      ) : null}
       {mark === "edition" ? <path d="M20 0v18" stroke="currentColor" strokeWidth="1" /> : null}
     </svg>
   );

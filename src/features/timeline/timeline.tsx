@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Shown } from "#domain/derive.ts";
-import { type Row } from "#domain/event-table.ts";
+import type { Row } from "#domain/event-table.ts";
 import { type Span, spansOverlap } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { DensityStrip } from "#features/overview/density-strip.tsx";
@@ -82,7 +82,11 @@ function Outside(props: Pick<TimelineProps, "index" | "shown" | "span"> & { read
   const earlier = event.end <= span.start;
   const title = index.events.titles[row] ?? "";
   return (
-    <button type="button" className={`button chart-outside chart-outside--${earlier ? "earlier" : "later"}`} onClick={props.onGo}>
+    <button
+      type="button"
+      className={`button chart-outside chart-outside--${earlier ? "earlier" : "later"}`}
+      onClick={props.onGo}
+    >
       {earlier ? `‹ ${messages.outsideEarlier(title)}` : `${messages.outsideLater(title)} ›`}
     </button>
   );
@@ -107,9 +111,7 @@ export function Timeline(props: TimelineProps) {
       ).length,
     [shown.matching, index, span],
   );
-  const announcement = useAnnouncement(
-    messages.showing(formatWindow(span, language), inView, shown.matching.length),
-  );
+  const announcement = useAnnouncement(messages.showing(formatWindow(span, language), inView, shown.matching.length));
   const close = () => {
     setExpanded(false);
     opener.current?.focus();
@@ -152,7 +154,12 @@ export function Timeline(props: TimelineProps) {
         ) : null}
         <div className="timeline__chart">
           {chart.status === "ready" && wanted ? (
-            <ChartFrame {...props} Chart={chart.code.TimelineChart} createMeasure={chart.code.createMeasure} onDrawn={onDrawn} />
+            <ChartFrame
+              {...props}
+              Chart={chart.code.TimelineChart}
+              createMeasure={chart.code.createMeasure}
+              onDrawn={onDrawn}
+            />
           ) : (
             <div className="timeline__waiting" role={chart.status === "failed" ? "alert" : undefined}>
               <p>{chart.status === "failed" ? messages.chartFailed : messages.chartLoading}</p>

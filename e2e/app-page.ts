@@ -1,0 +1,111 @@
+/**
+ * The page as a test sees it: the one place that knows roles, names and the `data-*` hooks of the public interface.
+ * Works in both languages.
+ *
+ *     const app = new AppPage(page);
+ *     await app.open("./events/wic-2014/");
+ *     await expect(app.title).toHaveText("…");
+ */
+import { expect, type Locator, type Page } from "@playwright/test";
+
+const named = (...names: string[]) => new RegExp(`^(${names.map((name) => RegExp.escape(name)).join("|")})$`);
+
+const CONTROLS = {
+  earlier: named("Earlier", "更早"),
+  later: named("Later", "更晚"),
+  in: named("Zoom in", "放大"),
+  out: named("Zoom out", "缩小"),
+} as const;
+
+export class AppPage {
+  readonly page: Page;
+  readonly timeline: Locator;
+  readonly events: Locator;
+  readonly details: Locator;
+  /** The subject's title. */
+  readonly title: Locator;
+  readonly searchBox: Locator;
+  /** What the chart draws: an item is a link of one event, a cluster a button for several. */
+  readonly items: Locator;
+  readonly clusters: Locator;
+  /** The rows of the list. */
+  readonly rows: Locator;
+  readonly currentRow: Locator;
+  readonly currentItem: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.timeline = page.getByRole("region", { name: named("Timeline", "时间线") });
+    this.events = page.getByRole("region", { name: named("Events", "事件") });
+    this.details = page.getByRole("region", { name: named("Details", "详情") });
+    this.title = page.getByRole("heading", { level: 1 });
+    this.searchBox = page.getByRole("searchbox");
+    this.items = this.timeline.locator("a[data-event-id]");
+    this.clusters = this.timeline.locator("button[data-cluster]");
+    this.rows = this.events.locator("li[data-event-id]");
+    this.currentRow = this.events.locator("li[data-event-id]:has([aria-current])");
+    this.currentItem = this.timeline.locator("a[data-event-id][aria-current]");
+  }
+
+  /** Goes to an address relative to the site and waits until the chart is drawn. */
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.settled();
+  }
+
+  /** Until the chart is drawn, or has failed. */
+  async settled(): Promise<void> {
+    await expect(this.timeline).toHaveAttribute("aria-busy", "false");
+  }
+
+  item(id: string): Locator {
+    return this.timeline.locator(`a[data-event-id="${id}"]`);
+  }
+
+  /** The cluster that holds an event. */
+  clusterOf(id: string): Locator {
+    return this.timeline.locator(`button[data-event-ids~="${id}"]`);
+  }
+
+  row(id: string): Locator {
+    return this.events.locator(`li[data-event-id="${id}"]`);
+  }
+
+  rowLink(id: string): Locator {
+    return this.row(id).getByRole("link");
+  }
+
+  /** Ids of the list, in its order. */
+  listedIds(): Promise<string[]> {
+    return this.rows.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-event-id") ?? ""));
+  }
+
+  control(move: keyof typeof CONTROLS): Locator {
+    return this.timeline.getByRole("button", { name: CONTROLS[move] });
+  }
+
+  /** An option of a facet; its disclosure must be open. */
+  facet(key: string, value: string): Locator {
+    return this.page.locator(`input[data-facet="${key}"][data-value="${value}"]`);
+  }
+
+  /** The path and query of the address, with what is below the site's base made to start with a slash. */
+  async address(): Promise<{ path: string; query: URLSearchParams; hash: string }> {
+    const { pathname, searchParams, hash } = new URL(this.page.url());
+    return { path: pathname, query: searchParams, hash };
+  }
+
+  /** How many entries the session's history holds. */
+  historyLength(): Promise<number> {
+    return this.page.evaluate(() => history.length);
+  }
+
+  /** What has the focus: the event's id, else the tag in small letters. */
+  focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement;
+      const id = element?.closest("[data-event-id]")?.getAttribute("data-event-id");
+      return id ?? element?.getAttribute("data-event-ids") ?? element?.localName ?? "none";
+    });
+  }
+}
