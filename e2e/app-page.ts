@@ -8,7 +8,7 @@
  */
 import { expect, type Locator, type Page } from "@playwright/test";
 
-const named = (...names: string[]) => new RegExp(`^(${names.map((name) => RegExp.escape(name)).join("|")})$`);
+const named = (...names: string[]) => new RegExp(`^(${names.join("|")})$`);
 
 const CONTROLS = {
   earlier: named("Earlier", "更早"),
@@ -32,6 +32,10 @@ export class AppPage {
   readonly rows: Locator;
   readonly currentRow: Locator;
   readonly currentItem: Locator;
+  /** How many events the filters leave, in words. */
+  readonly count: Locator;
+  /** The notice that names what could not be used of the address. */
+  readonly problems: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -45,6 +49,8 @@ export class AppPage {
     this.rows = this.events.locator("li[data-event-id]");
     this.currentRow = this.events.locator("li[data-event-id]:has([aria-current])");
     this.currentItem = this.timeline.locator("a[data-event-id][aria-current]");
+    this.count = page.getByRole("region", { name: named("Filters", "筛选") }).getByRole("status");
+    this.problems = page.getByRole("status").filter({ hasText: /Part of this link could not be used|这个链接的一部分无法使用/ });
   }
 
   /** Goes to an address relative to the site and waits until the chart is drawn. */
@@ -89,10 +95,10 @@ export class AppPage {
     return this.page.locator(`input[data-facet="${key}"][data-value="${value}"]`);
   }
 
-  /** The path and query of the address, with what is below the site's base made to start with a slash. */
-  async address(): Promise<{ path: string; query: URLSearchParams; hash: string }> {
-    const { pathname, searchParams, hash } = new URL(this.page.url());
-    return { path: pathname, query: searchParams, hash };
+  /** Path, query and fragment of the address, as it stands in the browser's bar. */
+  get address(): string {
+    const { pathname, search, hash } = new URL(this.page.url());
+    return pathname + search + hash;
   }
 
   /** How many entries the session's history holds. */

@@ -11,6 +11,7 @@ import { FilterLine, NoResults, useFilterNames } from "#features/facets/filter-l
 import { Intro } from "#features/notices/intro.tsx";
 import { KeysDialog } from "#features/notices/keys-dialog.tsx";
 import { ProblemNotice } from "#features/notices/problem-notice.tsx";
+import { DensityStrip } from "#features/overview/density-strip.tsx";
 import { Timeline } from "#features/timeline/timeline.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { detailsFileOf, formatPath, type Subject } from "#state/paths.ts";
@@ -160,7 +161,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   }, [queryRead, view.embed]);
   useEffect(() => {
     if (preferences.theme === "system") document.documentElement.removeAttribute("data-theme");
-    else document.documentElement.dataset["theme"] = preferences.theme;
+    else document.documentElement.dataset.theme = preferences.theme;
   }, [preferences.theme]);
   useFragment(address.fragment, details?.status === "ready");
 
@@ -221,6 +222,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           onFit={onFit}
           onHover={setHoverRow}
           onOpen={(id) => open({ page: "event", id }, "")}
+          strip={<DensityStrip index={index} rows={shown.matching} subjectRow={subjectRow} />}
         >
           <RecordLine index={index} subject={subject} name={name} />
         </Timeline>

@@ -46,9 +46,9 @@ export async function startSite(document: Document, base: string): Promise<void>
   if (!root) throw new Error("the page has no #root");
   const path = pathBelow(base, window.location.pathname);
   const language: Language = parsePath(path).language;
-  const place: DataPlace = { base, language, build: root.dataset["build"] ?? "" };
+  const place: DataPlace = { base, language, build: root.dataset.build ?? "" };
   // A page made for this address can be hydrated; 404.html stands in for any address.
-  const prerendered = root.dataset["page"] !== undefined;
+  const prerendered = root.dataset.page !== undefined;
   const load = (file: string) => fetchDetails(place, file);
   const attempt = async (): Promise<void> => {
     let messages: Messages | null = null;

@@ -35,7 +35,7 @@ export function useFocusMemory(): () => void {
     memories.set(key, {
       focus: describeFocus(),
       page: window.scrollY,
-      boxes: Object.fromEntries(boxes().map((box) => [box.dataset["scrollBox"] ?? "", box.scrollTop])),
+      boxes: Object.fromEntries(boxes().map((box) => [box.dataset.scrollBox ?? "", box.scrollTop])),
     });
   };
 }
@@ -60,7 +60,7 @@ export function useFocusRestore(subjectKey: string, titleKey: string, titleRef: 
       wantsTitle.current = false;
       const memory = memories.get(key);
       if (memory) {
-        for (const box of boxes()) box.scrollTop = memory.boxes[box.dataset["scrollBox"] ?? ""] ?? 0;
+        for (const box of boxes()) box.scrollTop = memory.boxes[box.dataset.scrollBox ?? ""] ?? 0;
         window.scrollTo({ top: memory.page, behavior: "instant" });
         const element = memory.focus ? document.querySelector<HTMLElement>(memory.focus) : null;
         element?.focus({ preventScroll: true });

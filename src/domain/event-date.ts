@@ -28,7 +28,7 @@ export const UNKNOWN_END_DAYS: Day = 365;
 const PRECISIONS: readonly Precision[] = ["day", "month", "year"];
 const ENDINGS: readonly Ending[] = ["known", "unknown", "ongoing"];
 
-/** Everything of an EventDate but its two days, packed into 13 bits for the columns of the index. */
+/** Everything of an EventDate but its two days, packed into 11 bits for the columns of the index. */
 export function packDateFlags(date: EventDate): number {
   return (
     PRECISIONS.indexOf(date.startPrecision) |

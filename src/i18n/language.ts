@@ -3,9 +3,6 @@ import type { Language } from "#domain/language.ts";
 /** The value of `lang` for text in a language of the interface. */
 export const LANG_TAGS = { en: "en", zh: "zh-Hans" } as const satisfies Record<Language, string>;
 
-/** The languages by their own names. */
-export const LANGUAGE_NAMES = { en: "English", zh: "中文" } as const satisfies Record<Language, string>;
-
 const HAN_RUN =
   /[\p{Script=Han}][\p{Script=Han}，。、；：？！“”‘’《》（）〈〉—…·\d\s]*[\p{Script=Han}》”）〉]|\p{Script=Han}/gu;
 

@@ -35,7 +35,7 @@ export function readPreferences(stored: unknown): Preferences {
     return typeof value === "boolean" ? value : DEFAULTS[key];
   };
   return {
-    theme: THEMES.find((theme) => theme === fields["theme"]) ?? DEFAULTS.theme,
+    theme: THEMES.find((theme) => theme === fields.theme) ?? DEFAULTS.theme,
     singleKeys: flag("singleKeys"),
     introDismissed: flag("introDismissed"),
   };

@@ -23,7 +23,7 @@ export function useFollow(): Follow {
 }
 
 /** True for a click the app should follow itself; false where the browser opens a tab, a window or a download. */
-export const isPlainClick = (
+const isPlainClick = (
   event: Pick<MouseEvent, "button" | "metaKey" | "ctrlKey" | "shiftKey" | "altKey">,
 ): boolean => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 

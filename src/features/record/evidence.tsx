@@ -8,7 +8,7 @@ import { Perspectives } from "./perspectives.tsx";
 import { SourceList, type Use } from "./source-list.tsx";
 
 /** Every citation of the evidence with the anchor of the statement it stands at. */
-export function usesOf(evidence: Evidence): Use[] {
+function usesOf(evidence: Evidence): Use[] {
   return [
     ...evidence.claims.flatMap((claim) => claim.citations.map((citation) => ({ anchor: claim.id, citation }))),
     ...evidence.disagreements.flatMap((disagreement) =>

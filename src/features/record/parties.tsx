@@ -5,7 +5,7 @@ import { SubjectLink } from "#state/subject-link.tsx";
 import { CitationNumbers, type SourceNumbers } from "./citations.tsx";
 
 /** A name with its form in the other language behind it: Jack Ma 马云. */
-export function DoubleName(props: { readonly name: string; readonly otherName: string | null }) {
+function DoubleName(props: { readonly name: string; readonly otherName: string | null }) {
   const { language } = useWords();
   return (
     <>

@@ -77,7 +77,9 @@ export function SearchForm(props: {
         <button type="submit" className="visually-hidden">
           {messages.searchSubmit}
         </button>
-        <kbd aria-hidden="true">/</kbd>
+        <span className="search-form__key" aria-hidden="true">
+          <kbd>/</kbd>
+        </span>
       </form>
     </search>
   );

@@ -3,7 +3,6 @@ import type { Shown } from "#domain/derive.ts";
 import type { Row } from "#domain/event-table.ts";
 import { type Span, spansOverlap } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import { DensityStrip } from "#features/overview/density-strip.tsx";
 import { formatWindow } from "#i18n/dates.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { useHydrated } from "#state/use-address.ts";
@@ -27,6 +26,8 @@ export type TimelineProps = {
   readonly onFit: () => void;
   readonly onHover: (row: Row | null) => void;
   readonly onOpen: (eventId: string) => void;
+  /** The picture on the button that opens the chart on a small screen. */
+  readonly strip: ReactNode;
   /** Stands in the chart's foot. */
   readonly children?: ReactNode;
 };
@@ -59,7 +60,7 @@ function Controls(props: Pick<TimelineProps, "onMove" | "onFit">) {
     </button>
   );
   return (
-    <div className="chart-controls" role="group" aria-label={messages.chartControls}>
+    <fieldset className="chart-controls" aria-label={messages.chartControls}>
       {button("earlier", "‹", messages.earlier)}
       {button("zoom-out", "−", messages.zoomOut)}
       {button("zoom-in", "+", messages.zoomIn)}
@@ -67,7 +68,7 @@ function Controls(props: Pick<TimelineProps, "onMove" | "onFit">) {
       <button type="button" title={messages.fitAllHint} onClick={props.onFit}>
         {messages.fitAll}
       </button>
-    </div>
+    </fieldset>
   );
 }
 
@@ -144,7 +145,7 @@ export function Timeline(props: TimelineProps) {
         aria-label={messages.openChart}
         onClick={() => setExpanded(true)}
       >
-        <DensityStrip index={index} rows={shown.matching} subjectRow={shown.subjectRow} />
+        {props.strip}
       </button>
       <div className="timeline__body">
         {expanded ? (
