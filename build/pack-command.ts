@@ -1,7 +1,8 @@
-/** `npm run pack`, after the build: `wic-timeline-<version>.zip`, the built site with a page that says what to do with it. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+/** `npm run pack`: builds the site and packs it as `wic-timeline-<version>.zip`, with a page that says what to do with it. */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Zippable, zipSync } from "fflate";
+import { buildSite } from "./build-site.ts";
 import { readBuildEnvironment } from "./environment.ts";
 
 const TEMPLATE = "build/pack/START.html";
@@ -48,10 +49,7 @@ export function fillStartPage(template: string, version: string, basePath: strin
 
 export async function run(): Promise<number> {
   const { basePath, outDir } = readBuildEnvironment(process.env);
-  if (!existsSync(join(outDir, "index.html"))) {
-    console.error(`${outDir} holds no built site: run "npm run build" first`);
-    return 1;
-  }
+  await buildSite();
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   const start = fillStartPage(readFileSync(TEMPLATE, "utf8"), version, basePath);
   const site = readSite(outDir);

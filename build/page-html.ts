@@ -4,6 +4,7 @@ import { LANG_TAGS } from "#i18n/language.ts";
 import type { PageSettings } from "./site-files.ts";
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+/** Text as HTML text and as the value of an attribute in double quotes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 const ROOT = '<div id="root"><!--app--></div>';
@@ -18,6 +19,11 @@ function replaceOnce(template: string, target: string, text: string): string {
 /** The absolute address of a path below the base, or the path itself where the site's origin is not known. */
 const addressOf = ({ base, siteUrl }: PageSettings, path: string): string => (siteUrl ?? base) + path.slice(1);
 
+/**
+ * One page: index.html with head, language, content and what the app needs to hydrate it.
+ *
+ * @throws Error where the template lacks one of the places to fill
+ */
 export function fillTemplate(
   settings: PageSettings,
   page: {

@@ -71,11 +71,22 @@ function subjectOf(path: string): Subject {
   return { page, id };
 }
 
+/** The addresses of a record: its own, and those of former ids, which get the same page and redirect when it comes alive. */
+function addressesOf(subject: Subject, renamed: Readonly<Record<string, string>>, taken: ReadonlySet<string>): Subject[] {
+  if (!("id" in subject)) return [subject];
+  const former = Object.keys(renamed)
+    .filter((id) => renamed[id] === subject.id)
+    .map((id) => ({ ...subject, id }))
+    .filter((address) => !taken.has(detailsFileOf(address) ?? ""));
+  return [subject, ...former];
+}
+
 /** Every page of both languages, the pages of former ids, and 404.html. */
 export function* pageFiles(dataset: SiteDataset, settings: PageSettings): Generator<SiteFile> {
   for (const language of LANGUAGES) {
     const { index: packed, pages } = dataset.compiled[language];
     const index = readIndex(JSON.parse(JSON.stringify(packed)));
+    const taken = new Set([...pages.keys()].map((path) => `${path}.json`));
     const subjects: Subject[] = [{ page: "start" }, ...[...pages.keys()].map(subjectOf)];
     for (const subject of subjects) {
       const file = detailsFileOf(subject);
@@ -83,10 +94,10 @@ export function* pageFiles(dataset: SiteDataset, settings: PageSettings): Genera
       const initial = file !== null && details ? { file, details } : null;
       const { html, head } = renderPage(language, subject, { index, base: settings.base, initial });
       const other = formatPath({ language: language === "en" ? "zh" : "en", subject });
-      yield {
-        path: `${formatPath({ language, subject }).slice(1)}index.html`,
-        text: fillTemplate(settings, { html, head, otherPath: other, file, build: dataset.build }),
-      };
+      const text = fillTemplate(settings, { html, head, otherPath: other, file, build: dataset.build });
+      for (const address of addressesOf(subject, index.renamed, taken)) {
+        yield { path: `${formatPath({ language, subject: address }).slice(1)}index.html`, text };
+      }
     }
   }
   yield { path: "404.html", text: notFoundPage(settings, dataset.build) };

@@ -1,8 +1,28 @@
-/** `npm start`, after the build: serves it until stopped. `PORT`, `HOST`, `BASE_PATH` and `OUT_DIR` say where. */
+/** `npm start`: builds the site and serves it until stopped. `PORT`, `HOST`, `BASE_PATH` and `OUT_DIR` say where. */
+import { buildSite } from "./build-site.ts";
 import { readBuildEnvironment } from "./environment.ts";
 import { startStaticServer } from "./static-server.ts";
 
 const DEFAULT_PORT = 4173;
+
+const LOOK_FOR_PARENT_MILLISECONDS = 500;
+
+/** Ends with Ctrl+C, with SIGTERM, or when the npm that started this is gone. */
+function untilStopped(): Promise<void> {
+  return new Promise((stop) => {
+    process.once("SIGINT", () => stop());
+    process.once("SIGTERM", () => stop());
+    if (process.env.npm_lifecycle_event === undefined) return;
+    // npm passes a signal to the shell between, which dies of it and leaves this running: without a look at the parent,
+    // a stopped `npm start` would hold its port for good.
+    const parent = process.ppid;
+    const look = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(look);
+      stop();
+    }, LOOK_FOR_PARENT_MILLISECONDS).unref();
+  });
+}
 
 export async function run(): Promise<number> {
   const { basePath, outDir } = readBuildEnvironment(process.env);
@@ -11,13 +31,12 @@ export async function run(): Promise<number> {
     console.error(`PORT "${process.env.PORT}" is not a port: write a number from 0 to 65535`);
     return 1;
   }
+  console.log("Building the timeline …");
+  await buildSite();
   const host = process.env.HOST;
   const server = await startStaticServer({ folder: outDir, basePath, port, ...(host ? { host } : {}) });
   console.log(`The timeline is at ${server.url} (Ctrl+C stops it)`);
-  await new Promise<void>((stopped) => {
-    process.once("SIGINT", stopped);
-    process.once("SIGTERM", stopped);
-  });
+  await untilStopped();
   await server.close();
   return 0;
 }

@@ -128,6 +128,8 @@ async function runStage(stage: Stage): Promise<Counts> {
 }
 
 export async function run(args: readonly string[]): Promise<number> {
+  // Set by the runner of this very file; what is started from here shall choose its own.
+  delete process.env.NODE_ENV;
   if (args.includes("--full")) process.env.FULL = "1";
   rmSync(REPORTS, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });

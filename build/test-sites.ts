@@ -1,8 +1,8 @@
 /** The sites the tests open: the real record, the same under a base path, and one of each folder of `e2e/datasets/`. */
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildSite } from "./build-site.ts";
 
 export type TestSite = {
   /** What a test asks for: `real`, `based`, or the name of a folder of `e2e/datasets/`. */
@@ -61,32 +61,8 @@ function isUpToDate(site: TestSite, print: string): boolean {
   return existsSync(join(site.folder, "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === print;
 }
 
-function runBuild(site: TestSite): Promise<void> {
-  const { DATA_DIR, SITE_URL, ...inherited } = process.env;
-  const child = spawn(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"], {
-    env: {
-      ...inherited,
-      DATA_DIR: site.dataDir,
-      BASE_PATH: site.basePath,
-      OUT_DIR: site.folder,
-      SITE_URL: site.siteUrl,
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text: string) => {
-      said += text;
-    });
-  }
-  return new Promise((done, fail) => {
-    child.on("error", fail);
-    child.on("close", (code) => {
-      if (code === 0) done();
-      else fail(new Error(`The site "${site.name}" does not build:\n${said}`));
-    });
-  });
-}
+const build = ({ dataDir, basePath, folder, siteUrl }: TestSite) =>
+  buildSite({ DATA_DIR: dataDir, BASE_PATH: basePath, OUT_DIR: folder, SITE_URL: siteUrl });
 
 /** Builds what is not up to date, two at a time. Rejects with what the first failing build said. */
 export async function buildTestSites(report: (line: string) => void): Promise<void> {
@@ -100,7 +76,7 @@ export async function buildTestSites(report: (line: string) => void): Promise<vo
       report(`${site.name}: up to date`);
     } else {
       const start = performance.now();
-      await runBuild(site);
+      await build(site);
       writeFileSync(stampOf(site), print);
       report(`${site.name}: built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
     }

@@ -50,7 +50,7 @@ export class AppPage {
     this.currentRow = this.events.locator("li[data-event-id]:has([aria-current])");
     this.currentItem = this.timeline.locator("a[data-event-id][aria-current]");
     this.count = page.getByRole("region", { name: named("Filters", "筛选") }).getByRole("status");
-    this.problems = page.getByRole("status").filter({ hasText: /Part of this link could not be used|这个链接的一部分无法使用/ });
+    this.problems = page.getByRole("status").filter({ hasText: /Part of this link could not be used|链接中有一部分无法使用/ });
   }
 
   /** Goes to an address relative to the site and waits until the chart is drawn. */
@@ -113,5 +113,55 @@ export class AppPage {
       const id = element?.closest("[data-event-id]")?.getAttribute("data-event-id");
       return id ?? element?.getAttribute("data-event-ids") ?? element?.localName ?? "none";
     });
+  }
+
+  /** Previous or next event, at the foot of the details. */
+  step(way: "prev" | "next"): Locator {
+    return this.page.locator(`a[rel="${way}"]`);
+  }
+
+  async openFilters(): Promise<void> {
+    await this.page
+      .getByRole("region", { name: named("Filters", "筛选") })
+      .locator("button[aria-expanded]")
+      .click();
+  }
+
+  /** How far the list is scrolled in its own box. */
+  listScroll(): Promise<number> {
+    return this.events.evaluate((box) => box.scrollTop);
+  }
+
+  /** An empty place of the chart, for drag and wheel. */
+  async #emptyPlace(): Promise<{ x: number; y: number }> {
+    return this.timeline.evaluate((region) => {
+      const { left, top, width, height } = region.getBoundingClientRect();
+      for (let y = top + height - 90; y > top + 80; y -= 9) {
+        for (let x = left + width * 0.55; x < left + width - 40; x += 13) {
+          const under = document.elementFromPoint(x, y);
+          if (under && region.contains(under) && !under.closest("a, button, p")) return { x, y };
+        }
+      }
+      throw new Error("the chart has no empty place");
+    });
+  }
+
+  /** Drags the chart by its empty ground, to the right by `byPx`. */
+  async drag(byPx: number): Promise<void> {
+    const { x, y } = await this.#emptyPlace();
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + byPx / 2, y, { steps: 4 });
+    await this.page.mouse.move(x + byPx, y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** Turns the wheel over the chart with Ctrl held. */
+  async zoomByWheel(deltaY: number): Promise<void> {
+    const { x, y } = await this.#emptyPlace();
+    await this.page.mouse.move(x, y);
+    await this.page.keyboard.down("Control");
+    await this.page.mouse.wheel(0, deltaY);
+    await this.page.keyboard.up("Control");
   }
 }

@@ -73,7 +73,7 @@ for (const [former, now, title] of [
     expect(response?.status()).toBe(200);
     await app.settled();
     await expect(app.title).toHaveText(title);
-    await expect.poll(() => app.address).toBe(`${now}?from=2014&to=2016&lanes=editions#claim-theme`);
+    await expect.poll(() => app.address).toBe(`${now}?lanes=editions&from=2014&to=2016#claim-theme`);
     expect(await app.historyLength()).toBe(2);
   });
 }

@@ -14,6 +14,7 @@ export type PageHead = {
   readonly path: string | null;
 };
 
+/** `<title> · <site title>`, or the site's title alone where the page has none of its own. */
 export const documentTitle = (title: string | null, siteTitle: string): string =>
   title === null || title === siteTitle ? siteTitle : `${title} · ${siteTitle}`;
 
@@ -53,6 +54,7 @@ function describe(index: TimelineIndex, words: Words, details: PageDetails | nul
   }
 }
 
+/** The head of a page; `details` are what the page was made of, null where it needs none. */
 export function pageHead(index: TimelineIndex, words: Words, subject: Subject, details: PageDetails | null): PageHead {
   return {
     title: documentTitle(subjectTitle(index, words, subject), index.title),

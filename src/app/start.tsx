@@ -23,6 +23,13 @@ function pathBelow(base: string, pathname: string): string {
   return pathname.startsWith(base) ? pathname.slice(base.length - 1) : pathname;
 }
 
+/** The page of a former id, or one a host served under another spelling, takes its own address; query and fragment stay. */
+function correctAddress(base: string, path: string): void {
+  const wanted = base.slice(0, -1) + path;
+  const { pathname, search, hash } = window.location;
+  if (pathname !== wanted) window.history.replaceState(window.history.state, "", wanted + search + hash);
+}
+
 /** What the first render needs: the index and, where the path names a page that has them, its details. */
 async function loadPage(place: DataPlace, path: string): Promise<Loaded> {
   const wanted = parsePath(path);
@@ -44,7 +51,10 @@ async function loadPage(place: DataPlace, path: string): Promise<Loaded> {
 export async function startSite(document: Document, base: string): Promise<void> {
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no #root");
-  const path = pathBelow(base, window.location.pathname);
+  // A page made for an address can be hydrated; 404.html stands in for any address and is made for none.
+  const madeFor = root.dataset["page"];
+  const path = madeFor ?? pathBelow(base, window.location.pathname);
+  if (madeFor !== undefined) correctAddress(base, madeFor);
   const language: Language = parsePath(path).language;
   const place: DataPlace = { base, language, build: root.dataset.build ?? "" };
   // A page made for this address can be hydrated; 404.html stands in for any address.
@@ -73,7 +83,7 @@ export async function startSite(document: Document, base: string): Promise<void>
           </BrowserRouter>
         </StrictMode>
       );
-      if (prerendered) hydrateRoot(root, app);
+      if (madeFor !== undefined) hydrateRoot(root, app);
       else {
         document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
         root.replaceChildren();

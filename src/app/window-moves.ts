@@ -2,7 +2,7 @@ import { clampSpan, type Span, spanContains, spanLength, spanShowing, zoomSpan }
 import { SHORTEST_WINDOW_DAYS } from "#state/view.ts";
 
 /** The window kept within the range, and never shorter than the chart can show. */
-export function allowedWindow(span: Span, range: Span): Span {
+function allowedWindow(span: Span, range: Span): Span {
   const length = Math.max(spanLength(span), SHORTEST_WINDOW_DAYS);
   const middle = (span.start + span.end) / 2;
   const wide =
@@ -15,14 +15,15 @@ const ZOOM = 1 / Math.SQRT2;
 
 export type Move = "zoom-in" | "zoom-out" | "earlier" | "later";
 
-/** One press of a button or key. Zooming keeps `anchor` (by default the middle) in place. */
-export function moveWindow(span: Span, move: Move, range: Span, anchor = (span.start + span.end) / 2): Span {
+/** One press of a button or key. Zooming keeps the middle in place, as far as the range allows. */
+export function moveWindow(span: Span, move: Move, range: Span): Span {
+  const middle = (span.start + span.end) / 2;
   const shift = spanLength(span) * STEP;
   switch (move) {
     case "zoom-in":
-      return allowedWindow(zoomSpan(span, ZOOM, anchor), range);
+      return allowedWindow(zoomSpan(span, ZOOM, middle), range);
     case "zoom-out":
-      return allowedWindow(zoomSpan(span, 1 / ZOOM, anchor), range);
+      return allowedWindow(zoomSpan(span, 1 / ZOOM, middle), range);
     case "earlier":
       return allowedWindow({ start: span.start - shift, end: span.end - shift }, range);
     case "later":

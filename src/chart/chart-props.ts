@@ -57,6 +57,6 @@ export type ChartProps = {
   readonly onPlainWheel: () => void;
   /** Drawn and settled for the first time. */
   readonly onReady: () => void;
-  /** Pixels between the lane names and the right edge: what `Scene.pxPerDay` should be reckoned with. */
+  /** Pixels from the window's first day to its end: what `Scene.pxPerDay` should be reckoned with. */
   readonly onWidth: (plotWidthPx: number) => void;
 };

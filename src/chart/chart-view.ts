@@ -1,6 +1,7 @@
 import { clampSpan, type Span, spanLength, spanShowing, zoomSpan } from "#domain/span.ts";
 import type { Row } from "#domain/event-table.ts";
 import { type ChartProps, AXIS_HEIGHT_PX } from "./chart-props.ts";
+import { END_ROOM_PX } from "#scene/scene.ts";
 import { drawCluster } from "./cluster-element.ts";
 import { element, px } from "./element.ts";
 import { drawItem, visSpan } from "./item-element.ts";
@@ -240,7 +241,8 @@ export class ChartView {
 
   get #viewport(): Viewport {
     const { leftPx, widthPx } = this.#vis.plot();
-    return { span: this.#vis.span, plotLeftPx: leftPx, plotWidthPx: widthPx };
+    const { span } = this.#vis;
+    return { span, pxPerDay: (widthPx - END_ROOM_PX) / spanLength(span), plotLeftPx: leftPx, plotWidthPx: widthPx };
   }
 
   #drawOverlay(): void {
@@ -252,19 +254,22 @@ export class ChartView {
     // vis draws once inside its own constructor, before there is anything to go with it.
     if (!this.#started) return;
     const viewport = this.#viewport;
-    const { span, plotWidthPx } = viewport;
-    if (plotWidthPx <= 0) return;
-    const pxPerDay = plotWidthPx / spanLength(span);
+    const { span, plotWidthPx, pxPerDay } = viewport;
+    if (pxPerDay <= 0) return;
+    if (plotWidthPx !== this.#plotWidth) {
+      this.#plotWidth = plotWidthPx;
+      // The same window in another width: vis would have kept its own, which ends with the room after it.
+      this.#vis.setSpan(span);
+      queueMicrotask(() => this.#props.onWidth(plotWidthPx - END_ROOM_PX));
+      this.#vis.draw();
+      return;
+    }
     this.#host.style.setProperty("--px-per-day", String(pxPerDay));
     this.#feed();
     this.#overlay.draw(this.#props, viewport);
     keepLabelsInView(this.#drawn.values(), this.#props, viewport);
     placeNotes(this.#props, viewport, (laneIndex) => this.#vis.laneElement(laneIndex));
     this.#focus.afterDraw(span);
-    if (plotWidthPx !== this.#plotWidth) {
-      this.#plotWidth = plotWidthPx;
-      queueMicrotask(() => this.#props.onWidth(plotWidthPx));
-    }
     if (!this.#ready) {
       this.#ready = true;
       requestAnimationFrame(() => this.#props.onReady());
@@ -305,17 +310,17 @@ export class ChartView {
       return;
     }
     event.preventDefault();
-    const { span, plotLeftPx, plotWidthPx } = this.#viewport;
+    const { span, plotLeftPx, plotWidthPx, pxPerDay } = this.#viewport;
     const length = spanLength(span);
     if (intent.kind === "pan") {
-      const shift = (intent.deltaPx / plotWidthPx) * length;
+      const shift = intent.deltaPx / pxPerDay;
       this.#move({ start: span.start + shift, end: span.end + shift }, "moving");
       return;
     }
     const { limits, shortestDays } = this.#props;
     const factor = Math.max(shortestDays, Math.min(length * intent.factor, spanLength(limits))) / length;
     const x = event.clientX - this.#host.getBoundingClientRect().left - plotLeftPx;
-    const anchor = span.start + (Math.min(Math.max(x, 0), plotWidthPx) / plotWidthPx) * length;
+    const anchor = span.start + Math.min(Math.max(x, 0), plotWidthPx) / pxPerDay;
     this.#move(zoomSpan(span, factor, anchor), "moving");
   }
 

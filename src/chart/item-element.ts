@@ -1,9 +1,18 @@
 import { dateAt, type Row } from "#domain/event-table.ts";
+import type { Span } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import { BAR_TO_TEXT_PX, DIFFERS_SUFFIX, MARK_TO_TEXT_PX, ROW_HEIGHT_PX, type SceneItem } from "#scene/scene.ts";
+import {
+  BAR_PADDING_PX,
+  BAR_TO_TEXT_PX,
+  DIFFERS_SUFFIX,
+  MARK_TO_TEXT_PX,
+  MIN_HATCH_PX,
+  ROW_HEIGHT_PX,
+  type SceneItem,
+} from "#scene/scene.ts";
+import type { ChartWords } from "./chart-props.ts";
 import { element, px } from "./element.ts";
 import { markElement } from "./mark-element.ts";
-import type { ChartWords } from "./chart-props.ts";
 
 /** Left or width as a number of days at the zoom shown, plus pixels. */
 export const daysAndPx = (days: number, pixels = 0): string => `calc(var(--px-per-day) * ${days}px + ${px(pixels)})`;
@@ -31,22 +40,30 @@ function dateClasses(index: TimelineIndex, row: Row): string[] {
   ].filter(Boolean);
 }
 
-/** Hatching from the earliest to the latest day claimed, and a thin bracket for each side. */
-function appendDisputed(link: HTMLElement, index: TimelineIndex, row: Row): { start: number; end: number } | null {
-  const sides = index.events.disputedDates.filter((disputed) => disputed.row === row).flatMap((disputed) => disputed.sides);
-  if (sides.length === 0) return null;
-  const first = index.events.start[row] ?? 0;
-  const start = Math.min(...sides.map((side) => side.start));
-  const end = Math.max(...sides.map((side) => side.end));
-  const hatch = element("span", "chart-hatch", link);
-  hatch.style.left = daysAndPx(start - first);
-  hatch.style.width = daysAndPx(end - start);
-  for (const side of sides) {
-    const bracket = element("span", "chart-bracket", link);
-    bracket.style.left = daysAndPx(side.start - first);
-    bracket.style.width = daysAndPx(side.end - side.start);
+/** For every disagreement on the date hatching from the earliest to the latest day claimed, and a thin bracket a side. */
+function appendDisputed(link: HTMLElement, index: TimelineIndex, item: SceneItem, pxPerDay: number): Span | null {
+  const first = index.events.start[item.row] ?? 0;
+  let whole: Span | null = null;
+  let widest: { readonly hatch: HTMLElement; readonly days: number } | null = null;
+  for (const { row, sides } of index.events.disputedDates) {
+    if (row !== item.row) continue;
+    const start = Math.min(...sides.map((side) => side.start));
+    const end = Math.max(...sides.map((side) => side.end));
+    if ((end - start) * pxPerDay < MIN_HATCH_PX) continue;
+    const before: Span = whole ?? { start, end };
+    whole = { start: Math.min(before.start, start), end: Math.max(before.end, end) };
+    const hatch = element("span", "chart-hatch", link);
+    hatch.style.left = daysAndPx(start - first);
+    hatch.style.width = daysAndPx(end - start);
+    if (!widest || end - start > widest.days) widest = { hatch, days: end - start };
+    for (const side of sides) {
+      const bracket = element("span", "chart-bracket", link);
+      bracket.style.left = daysAndPx(side.start - first);
+      bracket.style.width = daysAndPx(side.end - side.start);
+    }
   }
-  return { start, end };
+  if (widest && item.differsAt === "hatch") element("span", "chart-hatch-differs", widest.hatch).textContent = "≠";
+  return whole;
 }
 
 /**
@@ -66,6 +83,7 @@ export function drawItem(link: HTMLAnchorElement, index: TimelineIndex, item: Sc
     `is-text-${item.labelAt}`,
     `is-form-${item.form}`,
     item.strong ? "is-strong" : "",
+    item.onHatch ? "is-on-hatch" : "",
     ...dateClasses(index, row),
   ]
     .filter(Boolean)
@@ -78,7 +96,7 @@ export function drawItem(link: HTMLAnchorElement, index: TimelineIndex, item: Sc
   link.replaceChildren();
 
   if (item.bar) element("span", "chart-bar", link);
-  const hatched = appendDisputed(link, index, row);
+  const hatched = appendDisputed(link, index, item, pxPerDay);
   if (!item.bar) link.append(markElement(lane));
   if (item.bar && dateAt(events, row).endOpen === "ongoing") element("span", "chart-arrow", link);
 
@@ -86,9 +104,10 @@ export function drawItem(link: HTMLAnchorElement, index: TimelineIndex, item: Sc
   element("span", "chart-plate", text);
   if (item.form === "none") return;
   element("span", "chart-label", text).textContent = item.text;
-  if ((events.disagreements[row] ?? 0) > 0) element("span", "chart-differs", text).textContent = DIFFERS_SUFFIX;
+  if (item.differsAt === "text") element("span", "chart-differs", text).textContent = DIFFERS_SUFFIX;
   const besideHatch = (bodyDays: number, bodyPx: number, hatchDays: number, gap: number) =>
     `max(${daysAndPx(bodyDays, bodyPx)}, ${daysAndPx(hatchDays, gap)})`;
+  if (item.labelAt === "inside") text.style.left = daysAndPx(item.textDay - first, BAR_PADDING_PX);
   if (item.labelAt === "after") {
     const [days, gap] = item.bar ? [length, BAR_TO_TEXT_PX] : [length / 2, MARK_TO_TEXT_PX];
     text.style.left = hatched ? besideHatch(days, gap, hatched.end - first, BAR_TO_TEXT_PX + 2) : daysAndPx(days, gap);

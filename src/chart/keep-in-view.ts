@@ -7,8 +7,7 @@ import type { Stop } from "./stops.ts";
 
 /** A bar that began before the window keeps its text in view, as long as the bar is long enough to hold it. */
 export function keepLabelsInView(drawn: Iterable<{ stop: Stop; box: HTMLElement }>, props: ChartProps, viewport: Viewport): void {
-  const { span, plotWidthPx } = viewport;
-  const pxPerDay = plotWidthPx / (span.end - span.start);
+  const { span, pxPerDay } = viewport;
   const { start, end } = props.index.events;
   for (const { stop, box } of drawn) {
     if (stop.item?.labelAt !== "inside" || stop.item.form === "none") continue;
@@ -27,8 +26,7 @@ export function keepLabelsInView(drawn: Iterable<{ stop: Stop; box: HTMLElement 
 
 /** The first date of a lane that is empty for years, right before its first event or at the right edge of the window. */
 export function placeNotes(props: ChartProps, viewport: Viewport, laneElement: (laneIndex: number) => HTMLElement | null): void {
-  const { span, plotWidthPx } = viewport;
-  const pxPerDay = plotWidthPx / (span.end - span.start);
+  const { span, plotWidthPx, pxPerDay } = viewport;
   for (const lane of props.scene.lanes) {
     const parent = laneElement(lane.laneIndex);
     const known = parent?.querySelector<HTMLElement>(":scope > .chart-note") ?? null;

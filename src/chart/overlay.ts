@@ -5,10 +5,13 @@ import { ROW_HEIGHT_PX, LANE_PADDING_PX, type Scene, type SceneItem } from "#sce
 import type { ChartProps } from "./chart-props.ts";
 import { element, ElementPool, px, svgElement } from "./element.ts";
 
-/** What the overlay draws for: the window vis shows, and the pixels it shows it in. */
-export type Viewport = { readonly span: Span; readonly plotWidthPx: number; readonly plotLeftPx: number };
-
-const pxPerDayOf = ({ span, plotWidthPx }: Viewport): number => plotWidthPx / (span.end - span.start);
+/** What the overlay draws for. The window's first day stands at 0; its end at `plotWidthPx` less the room at the end. */
+export type Viewport = {
+  readonly span: Span;
+  readonly pxPerDay: number;
+  readonly plotWidthPx: number;
+  readonly plotLeftPx: number;
+};
 
 /** The vertical middle of a row, from the top of the lanes. */
 function rowMiddle(scene: Scene, laneIndex: number, rowInLane: number): number {
@@ -64,9 +67,9 @@ export class ChartOverlay {
   }
 
   #drawTicks(props: ChartProps, viewport: Viewport): void {
-    const { span, plotWidthPx } = viewport;
-    const pxPerDay = pxPerDayOf(viewport);
-    const { major, minor } = axisTicks(span, pxPerDay);
+    const { span, plotWidthPx, pxPerDay } = viewport;
+    const shown = { start: span.start, end: Math.min(span.start + plotWidthPx / pxPerDay, props.limits.end) };
+    const { major, minor } = axisTicks(shown, pxPerDay);
     const alone = minor.length === 0;
     for (const [ticks, place] of [
       [major, "major"],
@@ -115,8 +118,7 @@ export class ChartOverlay {
   }
 
   #drawEditions(props: ChartProps, viewport: Viewport): void {
-    const { span, plotWidthPx } = viewport;
-    const pxPerDay = pxPerDayOf(viewport);
+    const { span, plotWidthPx, pxPerDay } = viewport;
     const { start, end } = props.index.events;
     let free = Number.NEGATIVE_INFINITY;
     for (const { row, town } of props.index.editions) {
@@ -138,7 +140,7 @@ export class ChartOverlay {
   /** Where a row is drawn: the middle of its mark, the start of its bar, or its cluster. */
   #placeOf(props: ChartProps, viewport: Viewport, row: number): { x: number; y: number; item: SceneItem | null } | null {
     const { scene, index } = props;
-    const pxPerDay = pxPerDayOf(viewport);
+    const { pxPerDay } = viewport;
     const item = scene.items.find((one) => one.row === row);
     if (item) {
       const { start, end } = index.events;

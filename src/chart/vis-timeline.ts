@@ -1,6 +1,7 @@
 import { DataSet } from "vis-data/esnext";
 import { type DataGroup, type DataItem, Timeline, type TimelineOptions } from "vis-timeline/esnext";
-import type { Span } from "#domain/span.ts";
+import { clampSpan, type Span, spanLength } from "#domain/span.ts";
+import { END_ROOM_PX } from "#scene/scene.ts";
 import { element } from "./element.ts";
 import { millisecondsOf, spanOf } from "./vis-time.ts";
 
@@ -34,6 +35,8 @@ export class VisTimeline {
   readonly #contents = new Map<string, HTMLElement>();
   readonly #labels = new Map<string, HTMLElement>();
   readonly #host: HTMLElement;
+  #span: Span = { start: 0, end: 365 };
+  #limits: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
   constructor(host: HTMLElement, events: VisEvents) {
     this.#host = element("div", "chart-vis", host);
@@ -61,30 +64,40 @@ export class VisTimeline {
     };
     // Empty, so that its first fit has nothing to measure: 3 000 items drew in 0.56 s so, instead of 28.5 s.
     this.#timeline = new Timeline(this.#host, this.#items, this.#groups, options);
-    this.#timeline.on("rangechange", ({ byUser, start, end }) => {
-      if (byUser) events.onMove(spanOf({ start, end }), "moving");
-    });
-    this.#timeline.on("rangechanged", ({ byUser, start, end }) => {
-      if (byUser) events.onMove(spanOf({ start, end }), "settled");
-    });
+    const moved = (range: { byUser: boolean; start: Date; end: Date }, phase: "moving" | "settled") => {
+      if (!range.byUser) return;
+      const wanted = this.#withoutEndRoom(spanOf(range));
+      const span = clampSpan(wanted, this.#limits);
+      // vis knows nothing of the room after the window's last day: its own limits are too wide by that.
+      if (span.start !== wanted.start || span.end !== wanted.end) this.setSpan(span);
+      else this.#span = span;
+      events.onMove(span, phase);
+    };
+    this.#timeline.on("rangechange", (range) => moved(range, "moving"));
+    this.#timeline.on("rangechanged", (range) => moved(range, "settled"));
     this.#timeline.on("changed", events.onDrawn);
   }
 
   setLimits(limits: Span, shortestDays: number): void {
-    this.#timeline.setOptions({
-      min: millisecondsOf(limits.start),
-      max: millisecondsOf(limits.end),
-      zoomMin: millisecondsOf(shortestDays),
-      zoomMax: millisecondsOf(limits.end - limits.start),
-    });
+    this.#limits = limits;
+    this.#timeline.setOptions({ zoomMin: millisecondsOf(shortestDays) });
   }
 
+  /** The window: from the left edge to `END_ROOM_PX` before the right one. */
   get span(): Span {
-    return spanOf(this.#timeline.getWindow());
+    return this.#span;
   }
 
   setSpan(span: Span): void {
-    this.#timeline.setWindow(millisecondsOf(span.start), millisecondsOf(span.end), { animation: false });
+    this.#span = span;
+    const { widthPx } = this.plot();
+    const end = span.start + (spanLength(span) * widthPx) / Math.max(1, widthPx - END_ROOM_PX);
+    this.#timeline.setWindow(millisecondsOf(span.start), millisecondsOf(end), { animation: false });
+  }
+
+  #withoutEndRoom(shown: Span): Span {
+    const { widthPx } = this.plot();
+    return { start: shown.start, end: shown.end - (spanLength(shown) * END_ROOM_PX) / Math.max(1, widthPx) };
   }
 
   /** Adds, changes and removes lanes by what changed; the label's height is the lane's. */

@@ -50,17 +50,21 @@ export type EventTable = {
   readonly rowOf: ReadonlyMap<string, Row>;
 };
 
+/** How sure a claim is, surest first; the order gives the bits of `EventTable.certainty`. */
 export const CERTAINTIES = ["documented", "reported", "disputed"] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
+/** A row's list as a view of the column, without a copy; empty beyond the table. */
 export function listAt(column: ListColumn, row: Row): Uint16Array {
   return column.values.subarray(column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0);
 }
 
+/** When the event of a row was, as its sources give it. */
 export function dateAt(table: EventTable, row: Row): EventDate {
   return unpackDate(table.start[row] ?? 0, table.end[row] ?? 0, table.dateFlags[row] ?? 0);
 }
 
+/** The days an event takes up on the chart. */
 export function spanAt(table: EventTable, row: Row): Span {
   return { start: table.start[row] ?? 0, end: table.end[row] ?? 0 };
 }

@@ -9,13 +9,21 @@ export type Facet = (typeof FACETS)[number];
 /** Chosen ids by facet, each sorted and without duplicates; an empty list lets everything through. */
 export type Filters = { readonly [K in Facet]: readonly string[] } & { readonly q: string };
 
+/** Lets every event through. */
 export const NO_FILTERS: Filters = { lanes: [], people: [], organizations: [], sources: [], certainty: [], q: "" };
 
 /** Where a search answered, the rows it found; null where there is no search. */
 export type SearchRows = ReadonlySet<Row> | null;
 
+/** Whether any facet or the search narrows what is shown. */
 export const isFiltering = (filters: Filters): boolean =>
   filters.q !== "" || FACETS.some((facet) => filters[facet].length > 0);
+
+/** The filters with some of them let go. */
+export function dropFilters(filters: Filters, dropped: readonly (Facet | "q")[]): Filters {
+  const free = dropped.map((facet) => [facet, facet === "q" ? "" : []] as const);
+  return { ...filters, ...Object.fromEntries(free) };
+}
 
 type Test = (row: Row) => boolean;
 

@@ -3,12 +3,15 @@ import type { Day } from "./day.ts";
 /** A stretch of time, half-open: `start` belongs to it, `end` does not. */
 export type Span = { readonly start: Day; readonly end: Day };
 
+/** In days. */
 export const spanLength = (span: Span): number => span.end - span.start;
 
 export const spansEqual = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
+/** Whether two spans share some time; touching ends share none. */
 export const spansOverlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Whether all of `inner` lies in `outer`; equal spans contain each other. */
 export const spanContains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** The span shifted by the least that puts it within `limits`; one longer than `limits` becomes `limits`. */

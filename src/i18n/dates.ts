@@ -30,7 +30,7 @@ const monthName = (month: number, length: DateLength): string => {
 };
 
 /** One day, month or year: `20 November 2014`, `Nov 2014`, `2014年11月20日`. */
-export function formatDay(day: Day, precision: Precision, language: Language, length: DateLength = "long"): string {
+function formatDay(day: Day, precision: Precision, language: Language, length: DateLength = "long"): string {
   const { year, month, day: date } = civilOf(day);
   if (language === "zh") {
     return precision === "year"
@@ -43,45 +43,31 @@ export function formatDay(day: Day, precision: Precision, language: Language, le
   return precision === "year" ? String(year) : precision === "month" ? `${name} ${year}` : `${date} ${name} ${year}`;
 }
 
-/** The first day of the last day, month or year of a half-open span. */
-function lastUnit(end: Day): Day {
-  return end - 1;
-}
-
-function samePrecision(date: EventDate): boolean {
-  return date.startPrecision === date.endPrecision && !date.startApproximate && !date.endApproximate;
-}
-
-function formatRange(date: EventDate, language: Language, length: DateLength): string {
-  const from = civilOf(date.start);
-  const to = civilOf(lastUnit(date.end));
-  const start = approximate(
-    formatDay(date.start, date.startPrecision, language, length),
-    date.startApproximate,
-    language,
-  );
-  const end = approximate(
-    formatDay(lastUnit(date.end), date.endPrecision, language, length),
-    date.endApproximate,
-    language,
-  );
-  const precision = date.startPrecision;
-  if (language === "zh") {
-    if (!samePrecision(date) || from.year !== to.year || precision === "year") return `${start}至${end}`;
-    if (precision === "month") return `${start}至${to.month}月`;
-    return from.month === to.month ? `${start}至${to.day}日` : `${start}至${to.month}月${to.day}日`;
-  }
-  if (!samePrecision(date)) return `${start} – ${end}`;
-  if (precision === "year") return `${from.year}–${to.year}`;
-  if (from.year !== to.year) return `${start} – ${end}`;
-  if (precision === "month") return `${monthName(from.month, length)}–${end}`;
-  if (from.month === to.month) return `${from.day}–${end}`;
-  return `${from.day} ${monthName(from.month, length)} – ${end}`;
-}
+/** The last day of a half-open span that ends at `end`. */
+const lastDay = (end: Day): Day => end - 1;
 
 function approximate(text: string, is: boolean, language: Language): string {
   if (!is) return text;
   return language === "zh" ? `约${text}` : `about ${text}`;
+}
+
+/** Two ends that share month or year name it once, where both are exact and equally precise. */
+function joinEnds(date: EventDate, start: string, end: string, language: Language, length: DateLength): string {
+  const precision = date.startPrecision;
+  const alike = precision === date.endPrecision && !date.startApproximate && !date.endApproximate;
+  const from = civilOf(date.start);
+  const to = civilOf(lastDay(date.end));
+  const sameYear = from.year === to.year;
+  const sameMonth = sameYear && from.month === to.month;
+  if (language === "zh") {
+    if (!alike || !sameYear || precision === "year") return `${start}至${end}`;
+    if (precision === "month") return `${start}至${to.month}月`;
+    return sameMonth ? `${start}至${to.day}日` : `${start}至${to.month}月${to.day}日`;
+  }
+  if (alike && precision === "year") return `${start}–${end}`;
+  if (!alike || !sameYear) return `${start} – ${end}`;
+  if (precision === "month") return `${monthName(from.month, length)}–${end}`;
+  return sameMonth ? `${from.day}–${end}` : `${from.day} ${monthName(from.month, length)} – ${end}`;
 }
 
 /**
@@ -89,23 +75,15 @@ function approximate(text: string, is: boolean, language: Language): string {
  * `2014年11月19日至21日`. An open end says so.
  */
 export function formatEventDate(date: EventDate, language: Language, length: DateLength = "long"): string {
-  const start = approximate(
-    formatDay(date.start, date.startPrecision, language, length),
-    date.startApproximate,
-    language,
-  );
-  const end = approximate(
-    formatDay(lastUnit(date.end), date.endPrecision, language, length),
-    date.endApproximate,
-    language,
-  );
-  const openStart = date.startOpen !== "known";
-  if (openStart && date.endOpen === "known") return language === "zh" ? `至${end}` : `until ${end}`;
-  if (date.endOpen === "ongoing") return language === "zh" ? `自${start}起` : `since ${start}`;
-  if (date.endOpen === "unknown")
-    return language === "zh" ? `${start}起，止于何时不详` : `from ${start}, end not known`;
-  if (!date.interval) return start;
-  return formatRange(date, language, length);
+  const zh = language === "zh";
+  const word = (day: Day, precision: Precision, isApproximate: boolean) =>
+    approximate(formatDay(day, precision, language, length), isApproximate, language);
+  const start = word(date.start, date.startPrecision, date.startApproximate);
+  const end = word(lastDay(date.end), date.endPrecision, date.endApproximate);
+  if (date.startOpen !== "known" && date.endOpen === "known") return zh ? `至${end}` : `until ${end}`;
+  if (date.endOpen === "ongoing") return zh ? `自${start}起` : `since ${start}`;
+  if (date.endOpen === "unknown") return zh ? `${start}起，止于何时不详` : `from ${start}, end not known`;
+  return date.interval && start !== end ? joinEnds(date, start, end, language, length) : start;
 }
 
 /** Whether a date's words need the remark that it still held when the record ends. */
@@ -115,7 +93,7 @@ export const isOngoing = (date: EventDate): boolean => date.endOpen === "ongoing
 export function formatWindow(span: Span, language: Language): string {
   const precision: Precision = span.end - span.start > 1000 ? "year" : span.end - span.start > 120 ? "month" : "day";
   const start = formatDay(span.start, precision, language);
-  const end = formatDay(lastUnit(Math.ceil(span.end)), precision, language);
+  const end = formatDay(lastDay(Math.ceil(span.end)), precision, language);
   if (start === end) return start;
   return language === "zh" ? `${start}至${end}` : `${start} to ${end}`;
 }

@@ -7,6 +7,7 @@ export type Words = { readonly language: Language; readonly messages: Messages }
 
 const WordsContext = createContext<Words | null>(null);
 
+/** Hands language and messages down to every part below it. */
 export function WordsProvider({ words, children }: { readonly words: Words; readonly children: ReactNode }) {
   return <WordsContext value={words}>{children}</WordsContext>;
 }

@@ -91,7 +91,7 @@ export function foldRow(surface: Surface, rows: readonly Row[], low: number, hig
         return;
       }
       const wanted = Math.min(...others.map((row) => bodyOf(surface, row).middle)) - CLUSTER_PADDING_PX;
-      const left = Math.max(wanted, box.right + 4);
+      const left = Math.max(wanted, box.right + 6);
       const right = left + clusterWidth(surface, others.length);
       if (right > limit || left - wanted > MOST_ASIDE_PX) continue;
       boxes.push(box);

@@ -44,8 +44,10 @@ export function layoutLane(
   units: readonly Unit[],
   rows: number,
   collapsed: boolean,
+  first: "label" | "tick",
 ): LaneLayout[] {
-  const { boxes: fixed, folded, rowCount } = placeUnits(surface, units, rows, collapsed ? "all" : "not-the-first");
+  const fold = collapsed ? "all" : "not-the-first";
+  const { boxes: fixed, folded, rowCount } = placeUnits(surface, units, rows, fold, first);
   if (folded.length === 0) {
     const lane = { laneIndex, fixed, loose: [], clusters: [], foldRowIndex: -1, folded };
     return [{ ...lane, rowCount: Math.max(1, rowCount), worth: worthOf(surface, fixed) }];
@@ -64,10 +66,11 @@ export function layoutLane(
 }
 
 export function itemOf(surface: Surface, laneIndex: number, box: PlacedBox): SceneItem {
-  const { row, text, form, labelAt, bar, rowInLane } = box;
-  const { start } = bodyOf(surface, row);
-  const strong = isStrong(surface, row);
-  return { row, laneIndex, rowInLane, text, form, labelAt, bar, strong, leftPx: start - box.left, rightPx: box.right - start };
+  const { left, right, ...drawn } = box;
+  const { start, textStart } = bodyOf(surface, box.row);
+  const textDay = (box.onHatch ? start : textStart) / surface.pxPerDay;
+  const strong = isStrong(surface, box.row);
+  return { ...drawn, laneIndex, strong, textDay, leftPx: start - left, rightPx: right - start };
 }
 
 export function clusterOf(surface: Surface, lane: LaneLayout, cluster: ClusterBox): SceneCluster {

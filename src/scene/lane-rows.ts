@@ -33,8 +33,16 @@ export class RowSlots {
   }
 }
 
+/** One way to draw a unit. */
+type UnitBoxes = { readonly boxes: readonly EventBox[]; readonly left: number; readonly right: number };
+
 /** What is placed as one: a single event, or a succession of terms, which shares a row. */
-export type Unit = { readonly rows: readonly Row[]; readonly importance: number };
+export type Unit = {
+  readonly rows: readonly Row[];
+  readonly importance: number;
+  /** The ways to draw it, best first: a single event with its label or its tick, a succession in one way. */
+  readonly ways: readonly UnitBoxes[];
+};
 
 export type PlacedBox = EventBox & { readonly rowInLane: number };
 
@@ -50,7 +58,7 @@ export function unitsOf(surface: Surface, rows: readonly Row[]): Unit[] {
     if (before >= 0 && before !== row && inLane.has(before) && !next.has(before)) next.set(before, row);
   }
   const follows = new Set(next.values());
-  const units: Unit[] = [];
+  const chains: Row[][] = [];
   const taken = new Set<Row>();
   for (const row of rows) {
     if (follows.has(row)) continue;
@@ -59,26 +67,46 @@ export function unitsOf(surface: Surface, rows: readonly Row[]): Unit[] {
       taken.add(at);
       chain.push(at);
     }
-    units.push({ rows: chain, importance: Math.min(...chain.map(importanceOf)) });
+    chains.push(chain);
   }
   // What a circle of successions (refused by the data check) left over.
-  for (const row of rows) if (!taken.has(row)) units.push({ rows: [row], importance: importanceOf(row) });
+  for (const row of rows) if (!taken.has(row)) chains.push([row]);
+  const units = chains.map(
+    (chain): Unit => ({ rows: chain, importance: Math.min(...chain.map(importanceOf)), ways: waysOf(surface, chain) }),
+  );
   return units.sort((a, b) => a.importance - b.importance || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
 }
 
-/** A succession on one row: every term gets the longest text that ends before the next term. */
+function waysOf(surface: Surface, chain: readonly Row[]): UnitBoxes[] {
+  const bodies = chain.map((row) => bodyOf(surface, row));
+  const [body] = bodies;
+  if (!body) return [];
+  const ways =
+    bodies.length > 1
+      ? [chainBoxes(surface, bodies)]
+      : (["label", "tick"] as const).map((form) => [singleBox(surface, body, form)]);
+  return ways.map((boxes) => ({
+    boxes,
+    left: Math.min(...boxes.map((box) => box.left)),
+    right: Math.max(...boxes.map((box) => box.right)),
+  }));
+}
+
+/** A succession on one row: every term gets the longest text that ends before the next term, over hatching at worst. */
 function chainBoxes(surface: Surface, bodies: readonly EventBody[]): EventBox[] {
   return bodies.map((body, position) => {
     const following = bodies[position + 1];
     const end = following ? following.start : Number.POSITIVE_INFINITY;
     for (const form of ["label", "tick"] as const) {
-      const inside = insideBox(surface, body, form, end);
+      const inside = insideBox(surface, body, form, end, false);
       if (inside) return inside;
       const beside = besideBox(surface, body, form);
       const free = beside.labelAt === "after" ? !following || beside.right + GAP_PX <= following.left : position === 0;
       if (free) return beside;
     }
-    return bareBox(surface, body);
+    return (
+      insideBox(surface, body, "label", end, true) ?? insideBox(surface, body, "tick", end, true) ?? bareBox(surface, body)
+    );
   });
 }
 
@@ -87,40 +115,66 @@ export type LaneRows = { readonly boxes: readonly PlacedBox[]; readonly folded: 
 /**
  * Puts the units of a lane into at most `rows` rows, first come first served; what finds no room is folded. Importance 1
  * opens rows of its own beyond `rows`, unless `fold` allows to fold it too.
+ *
+ * @param first `label`: each event takes its label where it can, which later ones pay for; `tick`: all are placed with
+ * their ticks, and then those with room get their labels
  */
-export function placeUnits(surface: Surface, units: readonly Unit[], rows: number, fold: "not-the-first" | "all"): LaneRows {
+export function placeUnits(
+  surface: Surface,
+  units: readonly Unit[],
+  rows: number,
+  fold: "not-the-first" | "all",
+  first: "label" | "tick",
+): LaneRows {
   const slots: RowSlots[] = Array.from({ length: rows }, () => new RowSlots());
   const boxes: PlacedBox[] = [];
   const folded: Row[] = [];
 
-  const place = (candidates: readonly (readonly EventBox[])[]): boolean => {
-    for (const group of candidates) {
-      const left = Math.min(...group.map((box) => box.left));
-      const right = Math.max(...group.map((box) => box.right));
-      const rowInLane = slots.findIndex((slot) => slot.isFree(left, right));
-      if (rowInLane < 0) continue;
-      slots[rowInLane]?.take(left, right);
-      for (const box of group) boxes.push({ ...box, rowInLane });
-      return true;
-    }
-    return false;
+  const place = (way: UnitBoxes): boolean => {
+    const rowInLane = slots.findIndex((slot) => slot.isFree(way.left, way.right));
+    if (rowInLane < 0) return false;
+    slots[rowInLane]?.take(way.left, way.right);
+    for (const box of way.boxes) boxes.push({ ...box, rowInLane });
+    return true;
   };
 
   for (const unit of units) {
-    const bodies = unit.rows.map((row) => bodyOf(surface, row));
-    const [first] = bodies;
-    if (!first) continue;
-    const candidates =
-      bodies.length > 1
-        ? [chainBoxes(surface, bodies)]
-        : (["label", "tick"] as const).map((form) => [singleBox(surface, first, form)]);
-    if (place(candidates)) continue;
+    const ways = first === "label" ? unit.ways : unit.ways.slice(-1);
+    if (ways.some(place)) continue;
     if (unit.importance === 1 && fold === "not-the-first") {
       slots.push(new RowSlots());
-      place(candidates);
+      ways.some(place);
     } else folded.push(...unit.rows);
   }
   folded.sort((a, b) => a - b);
-  const used = boxes.reduce((most, box) => Math.max(most, box.rowInLane + 1), 0);
-  return { boxes, folded, rowCount: used };
+  const rowCount = boxes.reduce((most, box) => Math.max(most, box.rowInLane + 1), 0);
+  const chained = new Set(units.flatMap((unit) => (unit.rows.length > 1 ? unit.rows : [])));
+  return { boxes: first === "tick" ? lengthenTexts(surface, boxes, chained) : boxes, folded, rowCount };
+}
+
+/** Gives labels to boxes that took their tick, most important first, where the neighbours in their row leave room. */
+function lengthenTexts(surface: Surface, boxes: readonly PlacedBox[], chained: ReadonlySet<Row>): PlacedBox[] {
+  const rows = new Map<number, PlacedBox[]>();
+  for (const box of boxes) rows.set(box.rowInLane, [...(rows.get(box.rowInLane) ?? []), box]);
+  const longer = new Map<Row, PlacedBox>(boxes.map((box) => [box.row, box]));
+  for (const row of rows.values()) {
+    row.sort((a, b) => a.left - b.left);
+    const order = row.map((_, at) => at).sort((a, b) => rankOf(surface, row, a) - rankOf(surface, row, b) || a - b);
+    for (const at of order) {
+      const box = row[at];
+      if (!box || chained.has(box.row)) continue;
+      const label = singleBox(surface, bodyOf(surface, box.row), "label");
+      const before = row[at - 1]?.right ?? Number.NEGATIVE_INFINITY;
+      const after = row[at + 1]?.left ?? Number.POSITIVE_INFINITY;
+      if (label.left < before + GAP_PX || label.right > after - GAP_PX) continue;
+      row[at] = { ...label, rowInLane: box.rowInLane };
+      longer.set(box.row, row[at]);
+    }
+  }
+  return [...longer.values()];
+}
+
+function rankOf(surface: Surface, row: readonly PlacedBox[], at: number): number {
+  const box = row[at];
+  return box ? surface.importanceOf(box.row) : 3;
 }

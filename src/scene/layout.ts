@@ -3,7 +3,7 @@ import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { disputedSpans, type Surface } from "./event-box.ts";
 import { clusterOf, itemOf, type LaneLayout, layoutLane } from "./lane-layout.ts";
 import { type PlacedBox, type Unit, unitsOf } from "./lane-rows.ts";
-import { LANE_PADDING_PX, type Measure, ROW_HEIGHT_PX, type Scene, type SceneLane, type SceneNote } from "./scene.ts";
+import { END_ROOM_PX, LANE_PADDING_PX, type Measure, ROW_HEIGHT_PX, type Scene, type SceneLane, type SceneNote } from "./scene.ts";
 import { showRowInLane } from "./shown-row.ts";
 
 export type LayoutRequest = {
@@ -39,12 +39,13 @@ function memoize(measure: Measure): Measure {
 
 /** More rows than this never help a lane: what does not fit them is for the reader to zoom into. */
 const MOST_ROWS_TRIED = 16;
-/** How many more rows a lane looks ahead for something better. */
+/** How many more rows a lane looks ahead for something better; a lane with this many events, only one. */
 const ROWS_AHEAD = 3;
+const CROWDED = 300;
 
 type Bid = { readonly layout: LaneLayout; readonly rows: number };
 /** A lane's layouts for a number of rows. */
-type LaneBids = (rows: number) => LaneLayout[];
+type LaneBids = { readonly crowded: boolean; readonly of: (rows: number) => LaneLayout[] };
 
 const ratioOf = (bid: Bid, offer: LaneLayout): number =>
   (offer.worth - bid.layout.worth) / Math.max(offer.rowCount - bid.layout.rowCount, 0.01);
@@ -52,8 +53,8 @@ const ratioOf = (bid: Bid, offer: LaneLayout): number =>
 /** The next layout that makes a lane tell more for the fewest rows. */
 function nextBid(bids: LaneBids, current: Bid): Bid | null {
   let best: Bid | null = null;
-  for (let rows = current.rows; rows <= Math.min(current.rows + ROWS_AHEAD, MOST_ROWS_TRIED); rows++) {
-    for (const layout of bids(rows)) {
+  for (let rows = current.rows; rows <= Math.min(current.rows + (bids.crowded ? 1 : ROWS_AHEAD), MOST_ROWS_TRIED); rows++) {
+    for (const layout of bids.of(rows)) {
       if (layout.worth <= current.layout.worth + 1e-9) continue;
       if (!best || ratioOf(current, layout) > ratioOf(current, best.layout) + 1e-9) best = { layout, rows };
     }
@@ -62,7 +63,7 @@ function nextBid(bids: LaneBids, current: Bid): Bid | null {
 }
 
 function leastBid(bids: LaneBids): Bid {
-  const [first, ...others] = bids(0);
+  const [first, ...others] = bids.of(0);
   if (!first) throw new Error("a lane can always be laid out with a row of its own for what is folded");
   const layout = others.reduce((best, one) => (one.rowCount < best.rowCount ? one : best), first);
   return { layout, rows: 0 };
@@ -96,7 +97,7 @@ function shareRows(lanes: readonly LaneBids[], rowBudget: number): LaneLayout[] 
   }
 }
 
-/** No text comes nearer to the end of the range. */
+/** No text comes nearer to the right edge. */
 const EDGE_PX = 4;
 
 /** A lane whose first event comes later than this share of the range says when. */
@@ -128,7 +129,7 @@ export function layout(request: LayoutRequest): Scene {
     table,
     pxPerDay,
     lowPx: index.range.start * pxPerDay,
-    highPx: index.range.end * pxPerDay - EDGE_PX,
+    highPx: index.range.end * pxPerDay + END_ROOM_PX - EDGE_PX,
     measure: memoize(request.measure),
     importanceOf: (row) => (keepRows?.has(row) ? 1 : (table.importance[row] ?? 3)),
     disputed: disputedSpans(table),
@@ -140,14 +141,17 @@ export function layout(request: LayoutRequest): Scene {
   const bidsOf = (laneIndex: number): LaneBids => {
     const units: Unit[] = unitsOf(surface, rowsByLane.get(laneIndex) ?? []);
     const known = new Map<number, LaneLayout[]>();
-    return (rowCount) => {
+    const of = (rowCount: number) => {
       const found = known.get(rowCount);
       if (found) return found;
       const isCollapsed = collapsed.has(laneIndex);
-      const layouts = layoutLane(surface, laneIndex, units, isCollapsed ? 0 : rowCount, isCollapsed);
+      const layouts = (units.length > CROWDED ? (["label"] as const) : (["label", "tick"] as const)).flatMap((first) =>
+        layoutLane(surface, laneIndex, units, isCollapsed ? 0 : rowCount, isCollapsed, first),
+      );
       known.set(rowCount, layouts);
       return layouts;
     };
+    return { crowded: units.length > CROWDED, of };
   };
   const rowBudget = Math.floor((heightPx - laneOrder.length * LANE_PADDING_PX) / ROW_HEIGHT_PX);
   const laid = shareRows(laneOrder.map(bidsOf), rowBudget).map((lane) =>

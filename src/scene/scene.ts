@@ -26,6 +26,12 @@ export type SceneItem = {
   readonly bar: boolean;
   /** True where the text is set in semibold. */
   readonly strong: boolean;
+  /** Text on a bar begins here: at the bar's first day, or where the hatching at its start ends. */
+  readonly textDay: Day;
+  /** True where text on a bar lies over hatching and needs paper behind it. */
+  readonly onHatch: boolean;
+  /** Where ≠ stands: after the text, in the widest hatching, or nowhere. */
+  readonly differsAt: "text" | "hatch" | "none";
   /** Pixels the item takes from the x of its first day: to the left (the mark's half) and to the right (mark and label). */
   readonly leftPx: number;
   readonly rightPx: number;
@@ -69,6 +75,9 @@ export type Scene = {
   readonly heightPx: number;
 };
 
+/** Blank room after the window's last day, so that what happens near the end of the range has room for its name. */
+export const END_ROOM_PX = 60;
+
 /** Geometry of the drawing, shared by layout and drawing so that what was measured is what is drawn. */
 export const MARK_HALF_PX = 6;
 /** From the middle of a mark to its text. */
@@ -81,6 +90,9 @@ export const BAR_TO_TEXT_PX = 6;
 export const ARROW_PX = 14;
 /** What says 'sources differ', set after the text. */
 export const DIFFERS_SUFFIX = " ≠";
+/** Hatching narrower than this is not drawn, and narrower than the second has no room for ≠. */
+export const MIN_HATCH_PX = 6;
+export const HATCH_FOR_DIFFERS_PX = 26;
 /** A bar narrower than this is drawn as its lane's mark. */
 export const MIN_BAR_PX = 6;
 /** A folded event is one tick, up to this many. */

@@ -28,6 +28,7 @@ const PAGES = { disagreements: { page: "disagreements" }, about: { page: "about"
 /** What chat programs glue to the end of a link. */
 const GLUE = /[.,;:!?)\]"'。，；：！？）」』”’]+$/u;
 
+/** A text without the punctuation a chat program put behind it: `wic-2014).` → `wic-2014`. */
 export const withoutGlue = (text: string): string => text.replace(GLUE, "");
 
 const isFolder = (name: string): name is Folder => Object.hasOwn(FOLDERS, name);
@@ -103,6 +104,3 @@ export function detailsFileOf(subject: Subject): string | null {
       return null;
   }
 }
-
-export const sameSubject = (a: Subject, b: Subject): boolean =>
-  a.page === b.page && ("id" in a ? a.id : "") === ("id" in b ? b.id : "");

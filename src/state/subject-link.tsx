@@ -11,6 +11,7 @@ export type Follow = {
 
 const FollowContext = createContext<Follow | null>(null);
 
+/** Hands the way to follow links down to every `SubjectLink` below it. */
 export function FollowProvider({ follow, children }: { readonly follow: Follow; readonly children: ReactNode }) {
   return <FollowContext value={follow}>{children}</FollowContext>;
 }
@@ -23,9 +24,8 @@ export function useFollow(): Follow {
 }
 
 /** True for a click the app should follow itself; false where the browser opens a tab, a window or a download. */
-const isPlainClick = (
-  event: Pick<MouseEvent, "button" | "metaKey" | "ctrlKey" | "shiftKey" | "altKey">,
-): boolean => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+const isPlainClick = (event: Pick<MouseEvent, "button" | "metaKey" | "ctrlKey" | "shiftKey" | "altKey">): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> & {
   readonly subject: Subject;

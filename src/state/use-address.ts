@@ -2,7 +2,7 @@
  * The address of the page as values, and the one place that writes it. Push what Back should undo, replace what streams:
  * see 'History' of the public interface.
  */
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { formatPath, type Place, parsePath, type Subject } from "./paths.ts";
 import { DEFAULT_VIEW, formatView, type ParsedView, parseView, type View, type Vocabulary } from "./view.ts";
@@ -66,6 +66,7 @@ function throttleReplace(write: () => void) {
   else pendingReplace = setTimeout(run, wait);
 }
 
+/** Reads the address anew after each navigation; `vocabulary` must be the same object from render to render. */
 export function useAddress(vocabulary: Vocabulary): Address {
   const location = useLocation();
   const navigate = useNavigate();
@@ -110,6 +111,10 @@ export function useAddress(vocabulary: Vocabulary): Address {
     },
     [navigate, hrefOf, view.embed],
   );
+
+  // A window still waiting belongs to the page it was chosen on: Back must not meet it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of page that counts
+  useEffect(() => cancelPendingReplace, [location.pathname]);
 
   return {
     place,

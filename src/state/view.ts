@@ -8,7 +8,7 @@
 import { civilOf, type Day, dayOf, isoOf } from "#domain/day.ts";
 import { CERTAINTIES } from "#domain/event-table.ts";
 import { FACETS, type Facet, type Filters, NO_FILTERS } from "#domain/filters.ts";
-import { type Span, spanLength } from "#domain/span.ts";
+import { clampSpan, type Span, spanLength, spansEqual } from "#domain/span.ts";
 import { withoutGlue } from "./paths.ts";
 
 export type View = {
@@ -27,6 +27,7 @@ export type View = {
   readonly embed: boolean;
 };
 
+/** What an address without a query shows. */
 export const DEFAULT_VIEW: View = {
   window: null,
   filters: NO_FILTERS,
@@ -90,7 +91,10 @@ const YEAR_DAYS = 365.25;
 
 const nearest = (day: Day, before: Day, after: Day): Day => (day - before <= after - day ? before : after);
 
-/** Rounds to the zoom: to months above three years, to days below. The chart does not move when its window is rounded. */
+/**
+ * Rounds to the zoom: to months above three years, to days below, and never beyond the range; null where that is the
+ * whole range. The chart does not move when its window is rounded.
+ */
 export function roundWindow(window: Span, range: Span): Span | null {
   const length = spanLength(window);
   const round = (day: Day): Day => {
@@ -98,9 +102,10 @@ export function roundWindow(window: Span, range: Span): Span | null {
     const { year, month } = civilOf(day);
     return nearest(day, dayOf(year, month), dayOf(year, month + 1));
   };
-  const rounded = { start: round(window.start), end: round(window.end) };
-  if (rounded.end - rounded.start < 1) rounded.end = rounded.start + 1;
-  return rounded.start === range.start && rounded.end === range.end ? null : rounded;
+  const start = Math.max(round(window.start), range.start);
+  const end = Math.min(round(window.end), range.end);
+  const rounded = end - start < 1 ? clampSpan({ start, end: start + 1 }, range) : { start, end };
+  return spansEqual(rounded, range) ? null : rounded;
 }
 
 const sortedUnique = (ids: readonly string[]): string[] => [...new Set(ids)].sort();
@@ -135,7 +140,7 @@ function readWindow(params: URLSearchParams, range: Span, fail: (key: ViewKey, v
     end = null;
   }
   const window = { start: Math.max(start ?? range.start, range.start), end: Math.min(end ?? range.end, range.end) };
-  return window.start === range.start && window.end === range.end ? null : window;
+  return spansEqual(window, range) ? null : window;
 }
 
 /**

@@ -1,12 +1,20 @@
 import { CERTAINTIES } from "#domain/event-table.ts";
-import { FACETS, type Facet, type Filters, filteredRows, isFiltering, NO_FILTERS } from "#domain/filters.ts";
+import {
+  dropFilters,
+  FACETS,
+  type Facet,
+  type Filters,
+  filteredRows,
+  isFiltering,
+  NO_FILTERS,
+} from "#domain/filters.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { Mark } from "#ui/mark.tsx";
 
 /** How a chosen value is called in a chip. */
-export function useFilterNames(index: TimelineIndex) {
+function useFilterNames(index: TimelineIndex) {
   const { messages } = useWords();
   return (facet: Facet | "q", id: string): string => {
     switch (facet) {
@@ -135,17 +143,20 @@ export function FilterLine(props: Props) {
 /** Zero results: each filter whose loss would bring events back, with how many. */
 export function NoResults(props: Pick<Props, "index" | "filters" | "onFilters">) {
   const { index, filters, onFilters } = props;
-  const { messages } = useWords();
+  const { language, messages } = useWords();
   const nameOf = useFilterNames(index);
   const remedies = [...FACETS.filter((facet) => filters[facet].length > 0), ...(filters.q ? (["q"] as const) : [])]
     .map((facet) => {
-      const without: Filters = facet === "q" ? { ...filters, q: "" } : { ...filters, [facet]: [] };
+      const without = dropFilters(filters, [facet]);
       const values = facet === "q" ? [filters.q] : filters[facet];
       return {
         facet,
         without,
         count: filteredRows(index, without).length,
-        name: messages.chip(messages.facetNames[facet], values.map((id) => nameOf(facet, id)).join(", ")),
+        name: messages.chip(
+          messages.facetNames[facet],
+          values.map((id) => nameOf(facet, id)).join(language === "zh" ? "、" : ", "),
+        ),
       };
     })
     .filter((remedy) => remedy.count > 0);

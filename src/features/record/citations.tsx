@@ -6,6 +6,7 @@ import { useWords } from "#i18n/use-messages.tsx";
 /** The numbers under which a page lists its sources. */
 export type SourceNumbers = ReadonlyMap<string, number>;
 
+/** Numbers sources from 1 in the order given. */
 export const numberSources = (sources: readonly SourceDetails[]): SourceNumbers =>
   new Map(sources.map((source, place) => [source.id, place + 1]));
 

@@ -11,6 +11,7 @@ import { Background } from "./background.tsx";
 import { ChartFrame } from "./chart-frame.tsx";
 import { useChart } from "./chart-loader.ts";
 import { Legend } from "./legend.tsx";
+import { StaticChart } from "./static-chart.tsx";
 
 export type ChartMove = "zoom-in" | "zoom-out" | "earlier" | "later";
 
@@ -105,6 +106,8 @@ export function Timeline(props: TimelineProps) {
   const chart = useChart(wanted);
   const [drawn, setDrawn] = useState(false);
   const onDrawn = useCallback(() => setDrawn(true), []);
+  // A picture on every page would weigh more than the page: those that show the whole record have one.
+  const picture = shown.subjectRow === null && shown.lit.size === 0;
   const inView = useMemo(
     () =>
       shown.matching.filter((row) =>
@@ -162,7 +165,11 @@ export function Timeline(props: TimelineProps) {
               onDrawn={onDrawn}
             />
           ) : (
-            <div className="timeline__waiting" role={chart.status === "failed" ? "alert" : undefined}>
+            <div
+              className={picture ? "timeline__waiting has-picture" : "timeline__waiting"}
+              role={chart.status === "failed" ? "alert" : undefined}
+            >
+              {picture ? <StaticChart index={index} shown={shown} /> : null}
               <p>{chart.status === "failed" ? messages.chartFailed : messages.chartLoading}</p>
               {chart.status === "failed" ? (
                 <button type="button" className="button" onClick={chart.retry}>

@@ -1,0 +1,100 @@
+import { type ReactNode, type RefObject, useRef } from "react";
+import type { Shown } from "#domain/derive.ts";
+import { dropFilters, type Filters } from "#domain/filters.ts";
+import type { Span } from "#domain/span.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
+import { EventList } from "#features/event-list/event-list.tsx";
+import { NoResults } from "#features/facets/filter-line.tsx";
+import { Intro } from "#features/notices/intro.tsx";
+import { useWords } from "#i18n/use-messages.tsx";
+import { usePreferences } from "#state/preferences.ts";
+import { useSession } from "#state/session.ts";
+
+type Props = {
+  readonly index: TimelineIndex;
+  readonly shown: Shown;
+  readonly filters: Filters;
+  readonly onFilters: (filters: Filters) => void;
+};
+
+/** Where a filter hides the subject: says so, with a button that drops what hides it. */
+function HiddenNotice({ shown, filters, onFilters }: Omit<Props, "index">) {
+  const { language, messages } = useWords();
+  if (shown.subjectFailed.length === 0) return null;
+  const names = shown.subjectFailed.map((facet) => messages.facetNames[facet]).join(language === "zh" ? "、" : ", ");
+  return (
+    <div className="notice" role="status">
+      <p>
+        {messages.hiddenNote} {messages.hiddenByFilter(names)}
+      </p>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => onFilters(dropFilters(filters, shown.subjectFailed))}
+      >
+        {messages.dropFilter(names)}
+      </button>
+    </div>
+  );
+}
+
+/** The Details region: what the path names. `boxRef` is the element that scrolls and holds the title. */
+export function DetailsSection(
+  props: Omit<Props, "index"> & { readonly boxRef: RefObject<HTMLElement | null>; readonly children: ReactNode },
+) {
+  const { messages } = useWords();
+  return (
+    <section
+      className="column__details"
+      id="details"
+      aria-label={messages.detailsRegion}
+      data-region="details"
+      data-scroll-box="details"
+      ref={props.boxRef}
+    >
+      <HiddenNotice shown={props.shown} filters={props.filters} onFilters={props.onFilters} />
+      {props.children}
+    </section>
+  );
+}
+
+/** The Events region: on the start page the introduction, then the list. */
+export function ListSection(props: Props & { readonly span: Span; readonly onStart: boolean }) {
+  const { index, shown } = props;
+  const { messages } = useWords();
+  const { introDismissed, setPreferences } = usePreferences();
+  const { hoverRow, setHoverRow } = useSession();
+  const box = useRef<HTMLElement>(null);
+  const failed = shown.subjectFailed[0];
+  return (
+    <section
+      className="column__list"
+      id="events"
+      aria-label={messages.eventsRegion}
+      data-region="events"
+      data-scroll-box="events"
+      tabIndex={-1}
+      ref={box}
+    >
+      {props.onStart && !introDismissed ? (
+        <Intro
+          firstEdition={index.events.ids[index.editions[0]?.row ?? 0] ?? ""}
+          onDismiss={() => setPreferences({ introDismissed: true })}
+        />
+      ) : null}
+      {shown.rows.length === 0 ? <NoResults index={index} filters={props.filters} onFilters={props.onFilters} /> : null}
+      <EventList
+        index={index}
+        rows={shown.rows}
+        window={props.span}
+        subjectRow={shown.subjectRow}
+        subjectHiddenBy={failed ? messages.facetNames[failed] : null}
+        hoverRow={hoverRow}
+        litRows={shown.lit}
+        dimmedRows={shown.dimmed}
+        boxRef={box}
+        onHover={setHoverRow}
+      />
+    </section>
+  );
+}

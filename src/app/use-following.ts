@@ -1,0 +1,33 @@
+import { useCallback, useMemo } from "react";
+import { spanAt } from "#domain/event-table.ts";
+import type { Span } from "#domain/span.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
+import type { Subject } from "#state/paths.ts";
+import { useSession } from "#state/session.ts";
+import type { Follow } from "#state/subject-link.tsx";
+import type { Address } from "#state/use-address.ts";
+import { roundWindow } from "#state/view.ts";
+import { windowShowing } from "./window-moves.ts";
+
+/** Opens a subject; an event moves the window by the least that shows it, in the same history entry. */
+export function useFollowing(
+  index: TimelineIndex,
+  span: Span,
+  { hrefOf, openSubject }: Pick<Address, "hrefOf" | "openSubject">,
+  remember: () => void,
+): Follow {
+  const setLiveSpan = useSession((session) => session.setLiveSpan);
+  const { range, events } = index;
+  const open = useCallback(
+    (target: Subject, fragment: string) => {
+      remember();
+      const row = target.page === "event" ? events.rowOf.get(target.id) : undefined;
+      if (row === undefined || events.background[row] === 1) return openSubject(target, "push", {}, fragment);
+      const next = windowShowing(span, spanAt(events, row), range);
+      setLiveSpan(next, false);
+      openSubject(target, "push", { window: roundWindow(next, range) }, fragment);
+    },
+    [remember, events, openSubject, span, range, setLiveSpan],
+  );
+  return useMemo(() => ({ hrefOf: (target) => hrefOf(target), open }), [hrefOf, open]);
+}
