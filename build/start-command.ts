@@ -13,7 +13,7 @@ function untilStopped(): Promise<void> {
     process.once("SIGINT", () => stop());
     process.once("SIGTERM", () => stop());
     if (process.env.npm_lifecycle_event === undefined) return;
-    // npm passes a signal to the shell between, which dies of it and leaves this running: without a look at the parent,
+    // npm leaves this running when it is stopped (npm/cli#6684; delete this when that is mended): without a look at the parent,
     // a stopped `npm start` would hold its port for good.
     const parent = process.ppid;
     const look = setInterval(() => {

@@ -52,13 +52,11 @@ export async function startSite(document: Document, base: string): Promise<void>
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no #root");
   // A page made for an address can be hydrated; 404.html stands in for any address and is made for none.
-  const madeFor = root.dataset["page"];
+  const madeFor = root.dataset.page;
   const path = madeFor ?? pathBelow(base, window.location.pathname);
   if (madeFor !== undefined) correctAddress(base, madeFor);
   const language: Language = parsePath(path).language;
   const place: DataPlace = { base, language, build: root.dataset.build ?? "" };
-  // A page made for this address can be hydrated; 404.html stands in for any address.
-  const prerendered = root.dataset.page !== undefined;
   const load = (file: string) => fetchDetails(place, file);
   const attempt = async (): Promise<void> => {
     let messages: Messages | null = null;

@@ -83,7 +83,7 @@ export function resolveSubject(index: TimelineIndex, place: Place): Resolved {
   const near = nearestTo(index, subject.id, [subject.page]);
   return {
     kind: "unknown",
-    path: formatPath(place),
+    path: decodeURI(formatPath(place)),
     nearest: near.length > 0 ? near : nearestTo(index, subject.id, others),
   };
 }

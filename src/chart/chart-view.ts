@@ -8,7 +8,7 @@ import { drawItem, visSpan } from "./item-element.ts";
 import { ChartFocus } from "./chart-focus.ts";
 import { LaneLabels } from "./lane-labels.ts";
 import { ChartOverlay, type Viewport } from "./overlay.ts";
-import { keepLabelsInView, placeNotes } from "./keep-in-view.ts";
+import { keepTextsInView, placeNotes } from "./keep-in-view.ts";
 import { type Stop, stopDays, stopsOf } from "./stops.ts";
 import { VisTimeline } from "./vis-timeline.ts";
 import { wheelIntent } from "./wheel.ts";
@@ -267,7 +267,7 @@ export class ChartView {
     this.#host.style.setProperty("--px-per-day", String(pxPerDay));
     this.#feed();
     this.#overlay.draw(this.#props, viewport);
-    keepLabelsInView(this.#drawn.values(), this.#props, viewport);
+    keepTextsInView(this.#drawn.values(), this.#props, viewport);
     placeNotes(this.#props, viewport, (laneIndex) => this.#vis.laneElement(laneIndex));
     this.#focus.afterDraw(span);
     if (!this.#ready) {

@@ -44,7 +44,7 @@ function dateClasses(index: TimelineIndex, row: Row): string[] {
 function appendDisputed(link: HTMLElement, index: TimelineIndex, item: SceneItem, pxPerDay: number): Span | null {
   const first = index.events.start[item.row] ?? 0;
   let whole: Span | null = null;
-  let widest: { readonly hatch: HTMLElement; readonly days: number } | null = null;
+  let widest: { readonly hatch: HTMLElement; readonly span: Span; readonly edges: readonly number[] } | null = null;
   for (const { row, sides } of index.events.disputedDates) {
     if (row !== item.row) continue;
     const start = Math.min(...sides.map((side) => side.start));
@@ -55,14 +55,22 @@ function appendDisputed(link: HTMLElement, index: TimelineIndex, item: SceneItem
     const hatch = element("span", "chart-hatch", link);
     hatch.style.left = daysAndPx(start - first);
     hatch.style.width = daysAndPx(end - start);
-    if (!widest || end - start > widest.days) widest = { hatch, days: end - start };
+    const edges = sides.flatMap((side) => [side.start, side.end]);
+    if (!widest || end - start > widest.span.end - widest.span.start) widest = { hatch, span: { start, end }, edges };
     for (const side of sides) {
       const bracket = element("span", "chart-bracket", link);
       bracket.style.left = daysAndPx(side.start - first);
       bracket.style.width = daysAndPx(side.end - side.start);
     }
   }
-  if (widest && item.differsAt === "hatch") element("span", "chart-hatch-differs", widest.hatch).textContent = "≠";
+  if (widest && item.differsAt === "hatch") {
+    const sign = element("span", "chart-hatch-differs", widest.hatch);
+    sign.textContent = "≠";
+    // Where sides meet in the middle, the sign stands between the brackets before it.
+    const middle = (widest.span.start + widest.span.end) / 2;
+    const struck = widest.edges.some((edge) => Math.abs(edge - middle) * pxPerDay < 9);
+    if (struck) sign.style.left = "25%";
+  }
   return whole;
 }
 
@@ -97,6 +105,7 @@ export function drawItem(link: HTMLAnchorElement, index: TimelineIndex, item: Sc
 
   if (item.bar) element("span", "chart-bar", link);
   const hatched = appendDisputed(link, index, item, pxPerDay);
+  if (hatched) link.classList.add("is-hatched");
   if (!item.bar) link.append(markElement(lane));
   if (item.bar && dateAt(events, row).endOpen === "ongoing") element("span", "chart-arrow", link);
 

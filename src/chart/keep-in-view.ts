@@ -1,37 +1,68 @@
 import { estimateMeasure } from "#scene/estimate-measure.ts";
-import { LANE_PADDING_PX, ROW_HEIGHT_PX } from "#scene/scene.ts";
+import { LANE_PADDING_PX, type SceneItem } from "#scene/scene.ts";
 import type { ChartProps } from "./chart-props.ts";
 import { element, px } from "./element.ts";
 import type { Viewport } from "./overlay.ts";
 import type { Stop } from "./stops.ts";
 
-/** A bar that began before the window keeps its text in view, as long as the bar is long enough to hold it. */
-export function keepLabelsInView(drawn: Iterable<{ stop: Stop; box: HTMLElement }>, props: ChartProps, viewport: Viewport): void {
+/** What a bar keeps free after its text, for its arrow and a little air. */
+const AFTER_TEXT_PX = 26;
+
+/**
+ * Texts at the window's edges: a bar that began before the window keeps its text in view as long as the bar can hold it,
+ * and the text of a mark that has left goes with it.
+ */
+export function keepTextsInView(
+  drawn: Iterable<{ readonly stop: Stop; readonly box: HTMLElement }>,
+  props: ChartProps,
+  viewport: Viewport,
+): void {
   const { span, pxPerDay } = viewport;
   const { start, end } = props.index.events;
+  const xOf = (day: number) => (day - span.start) * pxPerDay;
   for (const { stop, box } of drawn) {
-    if (stop.item?.labelAt !== "inside" || stop.item.form === "none") continue;
-    const text = box.querySelector<HTMLElement>(".chart-text");
-    if (!text) continue;
-    const before = (span.start - (start[stop.row] ?? 0)) * pxPerDay;
-    let shift = 0;
-    if (before > 0) {
-      const length = ((end[stop.row] ?? 0) - (start[stop.row] ?? 0)) * pxPerDay;
-      shift = Math.max(0, Math.min(before, length - text.offsetWidth - 26));
+    const { item } = stop;
+    if (!item) continue;
+    if (!item.bar) {
+      const middle = xOf(((start[stop.row] ?? 0) + (end[stop.row] ?? 0)) / 2);
+      box.classList.toggle("is-out", middle < -2 || middle > viewport.plotWidthPx + 2);
+    } else if (item.labelAt === "inside" && item.form !== "none") {
+      keepBarText(box, item, xOf(start[stop.row] ?? 0), xOf(item.textDay), xOf(end[stop.row] ?? 0), viewport.plotWidthPx);
     }
-    const transform = shift > 0 ? `translateX(${px(shift)})` : "";
-    if (text.style.transform !== transform) text.style.transform = transform;
   }
 }
 
-/** The first date of a lane that is empty for years, right before its first event or at the right edge of the window. */
-export function placeNotes(props: ChartProps, viewport: Viewport, laneElement: (laneIndex: number) => HTMLElement | null): void {
+function keepBarText(box: HTMLElement, item: SceneItem, barX: number, textX: number, endX: number, plotWidthPx: number): void {
+  const text = box.querySelector<HTMLElement>(".chart-text");
+  if (!text) return;
+  let shift = 0;
+  let onHatch = item.onHatch;
+  if (textX < 0) shift = Math.max(0, Math.min(-textX, endX - textX - text.offsetWidth - AFTER_TEXT_PX));
+  else if (barX < textX && textX > plotWidthPx - 40 && barX < plotWidthPx) {
+    // All that is in view of the bar is the hatching at its start.
+    const room = Math.min(textX, plotWidthPx) - Math.max(barX, 0);
+    if (room > text.offsetWidth + AFTER_TEXT_PX) {
+      shift = Math.max(barX, 0) - textX;
+      onHatch = true;
+    }
+  }
+  const transform = shift === 0 ? "" : `translateX(${px(shift)})`;
+  if (text.style.transform !== transform) text.style.transform = transform;
+  box.classList.toggle("is-on-hatch", onHatch);
+}
+
+/** The first date of a lane that is empty for years: before its first event, or at the right edge of the window. */
+export function placeNotes(
+  props: ChartProps,
+  viewport: Viewport,
+  laneElement: (laneIndex: number) => HTMLElement | null,
+): void {
   const { span, plotWidthPx, pxPerDay } = viewport;
   for (const lane of props.scene.lanes) {
     const parent = laneElement(lane.laneIndex);
     const known = parent?.querySelector<HTMLElement>(":scope > .chart-note") ?? null;
     const note = props.scene.notes.find((one) => one.laneIndex === lane.laneIndex);
-    const item = note && props.scene.items.find((one) => one.row === note.row);
+    const item = note && props.scene.items.find((one) => one.row === note.beforeRow);
     if (!parent || !note || !item) {
       known?.remove();
       continue;
@@ -39,12 +70,12 @@ export function placeNotes(props: ChartProps, viewport: Viewport, laneElement: (
     const shown = known ?? element("span", "chart-note", parent);
     const text = props.words.note(note.row);
     if (shown.textContent !== text) shown.textContent = text;
-    const first = ((props.index.events.start[note.row] ?? 0) - span.start) * pxPerDay - Math.max(0, item.leftPx);
-    const right = Math.min(first - 10, plotWidthPx - 14);
+    const first = ((props.index.events.start[item.row] ?? 0) - span.start) * pxPerDay - Math.max(0, item.leftPx);
+    const right = Math.min(first - 14, plotWidthPx - 14);
     const width = estimateMeasure(text, "count");
     shown.hidden = right - width < 4;
     shown.style.width = px(Math.ceil(width));
-    shown.style.top = px(LANE_PADDING_PX / 2 + note.rowInLane * ROW_HEIGHT_PX);
+    shown.style.top = px(LANE_PADDING_PX / 2);
     shown.style.transform = `translateX(${px(Math.round(right - width))})`;
   }
 }

@@ -2,7 +2,7 @@ import type { Span } from "#domain/span.ts";
 import { axisTicks, type AxisTick } from "#scene/axis.ts";
 import { estimateMeasure } from "#scene/estimate-measure.ts";
 import { ROW_HEIGHT_PX, LANE_PADDING_PX, type Scene, type SceneItem } from "#scene/scene.ts";
-import type { ChartProps } from "./chart-props.ts";
+import { AXIS_HEIGHT_PX, type ChartProps } from "./chart-props.ts";
 import { element, ElementPool, px, svgElement } from "./element.ts";
 
 /** What the overlay draws for. The window's first day stands at 0; its end at `plotWidthPx` less the room at the end. */
@@ -12,6 +12,9 @@ export type Viewport = {
   readonly plotWidthPx: number;
   readonly plotLeftPx: number;
 };
+
+/** Where the lines from the axis begin: right below the towns. As in chart.css. */
+const STEM_TOP_PX = 62;
 
 /** The vertical middle of a row, from the top of the lanes. */
 function rowMiddle(scene: Scene, laneIndex: number, rowInLane: number): number {
@@ -164,7 +167,7 @@ export class ChartOverlay {
     if (!from || subjectRow === null) return;
     if (inView) {
       this.#stem.style.transform = `translateX(${px(Math.round(from.x))})`;
-      this.#stem.style.height = `calc(var(--chart-axis-height) + ${px(from.y - 10)})`;
+      this.#stem.style.height = px(Math.max(0, AXIS_HEIGHT_PX - STEM_TOP_PX + from.y - 11));
     }
     this.#links.setAttribute("height", String(scene.heightPx));
     for (const row of litRows) {

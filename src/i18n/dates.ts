@@ -30,7 +30,7 @@ const monthName = (month: number, length: DateLength): string => {
 };
 
 /** One day, month or year: `20 November 2014`, `Nov 2014`, `2014年11月20日`. */
-function formatDay(day: Day, precision: Precision, language: Language, length: DateLength = "long"): string {
+export function formatDay(day: Day, precision: Precision, language: Language, length: DateLength = "long"): string {
   const { year, month, day: date } = civilOf(day);
   if (language === "zh") {
     return precision === "year"

@@ -67,7 +67,7 @@ export const messages: Messages = {
   itemLabel: (title, date, lane, position, total, differs) =>
     `${title}, ${date}, ${lane}, ${position} of ${total}${differs ? ", sources differ" : ""}`,
   backgroundCluster: (n) => `${plural(n, "event", "events")} before the range`,
-  showsFrom: (date, place) => (place ? `from ${date}, ${place}` : `from ${date}`),
+  showsFrom: (date) => `from ${date}`,
   showing: (window, n, total) => `Showing ${window}, ${n} of ${total} events`,
   outsideEarlier: (title) => `Earlier: ${title}`,
   outsideLater: (title) => `Later: ${title}`,

@@ -65,7 +65,7 @@ export const messages: Messages = {
   itemLabel: (title, date, lane, position, total, differs) =>
     `${title}，${date}，${lane}，第${position}个，共${total}个${differs ? "，来源说法不一" : ""}`,
   backgroundCluster: (n) => `此前的${n}个事件`,
-  showsFrom: (date, place) => (place ? `始于${date}，${place}` : `始于${date}`),
+  showsFrom: (date) => `始于${date}`,
   showing: (window, n, total) => `显示${window}，${total}个事件中的${n}个`,
   outsideEarlier: (title) => `更早：${title}`,
   outsideLater: (title) => `更晚：${title}`,

@@ -70,7 +70,7 @@ export type Messages = {
     differs: boolean,
   ) => string;
   readonly backgroundCluster: (n: number) => string;
-  readonly showsFrom: (date: string, place: string) => string;
+  readonly showsFrom: (date: string) => string;
   readonly showing: (window: string, n: number, total: number) => string;
   readonly outsideEarlier: (title: string) => string;
   readonly outsideLater: (title: string) => string;

@@ -1,4 +1,4 @@
-import type { Row } from "#domain/event-table.ts";
+import { dateAt, type Row } from "#domain/event-table.ts";
 import { bareBox, type EventBody, type EventBox, besideBox, bodyOf, insideBox, singleBox, type Surface } from "./event-box.ts";
 
 /** The least room between two boxes of one row. */
@@ -51,11 +51,14 @@ export function unitsOf(surface: Surface, rows: readonly Row[]): Unit[] {
   const { table, importanceOf } = surface;
   const inLane = new Set(rows);
   const next = new Map<Row, Row>();
+  // Only terms share a row: an event of one day that follows another has a label that needs its own room.
+  const isTerm = (row: Row) => dateAt(table, row).interval;
   for (const row of rows) {
+    if (!isTerm(row)) continue;
     let before = table.succeeds[row] ?? -1;
     // A term a filter hides does not break the row of those before and after it.
     for (let hops = 0; before >= 0 && !inLane.has(before) && hops < 100; hops++) before = table.succeeds[before] ?? -1;
-    if (before >= 0 && before !== row && inLane.has(before) && !next.has(before)) next.set(before, row);
+    if (before >= 0 && before !== row && inLane.has(before) && isTerm(before) && !next.has(before)) next.set(before, row);
   }
   const follows = new Set(next.values());
   const chains: Row[][] = [];

@@ -191,7 +191,7 @@ describe("a layout", () => {
 
   it("notes the first date of a lane empty for years", () => {
     const plain = [{ start: dayOf(2022, 7, 12), end: dayOf(2023), lane: 3, importance: 1, label: "WIC" }];
-    expect(sceneOf(plain).notes).toEqual([{ laneIndex: 3, rowInLane: 0, row: 0 }]);
+    expect(sceneOf(plain).notes).toEqual([{ laneIndex: 3, row: 0, beforeRow: 0 }]);
   });
 
   it("folds a collapsed lane into one row", () => {
@@ -211,7 +211,7 @@ describe("a layout", () => {
     expect(rowsOf(scene)).toHaveLength(30);
   });
 
-  it("lays 10 000 events out in less than half a second", () => {
+  it("draws each of 10 000 events once", () => {
     const plain = Array.from({ length: 10_000 }, (_, at): PlainEvent => {
       const start = dayOf(2013) + ((at * 7919) % (RANGE_DAYS - 1));
       return { start, lane: at % 7, importance: at % 97 === 0 ? 1 : 2 + (at % 2), label: `Event number ${at}` };
@@ -219,9 +219,9 @@ describe("a layout", () => {
     const index = indexOf(plain);
     const rows = plain.map((_, row) => row);
     const request = { index, rows, laneOrder: LANES, collapsed: new Set<number>(), heightPx: 560, measure: estimateMeasure };
-    const from = performance.now();
-    layout({ ...request, pxPerDay: FIT * 64, showRow: 500 });
-    expect(performance.now() - from).toBeLessThan(500);
+    const { items, clusters } = layout({ ...request, pxPerDay: FIT * 64, showRow: 500 });
+    const drawn = [...items.map((item) => item.row), ...clusters.flatMap((cluster) => cluster.rows)];
+    expect(drawn.sort((a, b) => a - b)).toEqual(rows);
   });
 });
 

@@ -103,16 +103,14 @@ const EDGE_PX = 4;
 /** A lane whose first event comes later than this share of the range says when. */
 const EMPTY_SHARE = 0.3;
 
-function noteOf(surface: Surface, table: EventTable, lane: LaneLayout): SceneNote | null {
-  const first = [...lane.fixed, ...lane.loose].reduce<PlacedBox | null>(
-    (best, box) => (best && best.left <= box.left ? best : box),
-    null,
-  );
-  if (!first || lane.clusters.some((cluster) => cluster.left < first.left)) return null;
-  const empty = first.left - surface.lowPx;
-  if (empty < (surface.highPx - surface.lowPx) * EMPTY_SHARE) return null;
-  const at = (table.start[first.row] ?? 0) * surface.pxPerDay;
-  return at - surface.lowPx > 0 ? { laneIndex: lane.laneIndex, rowInLane: first.rowInLane, row: first.row } : null;
+function noteOf(surface: Surface, table: EventTable, rows: readonly Row[], lane: LaneLayout): SceneNote | null {
+  const [row] = rows;
+  const topRow = [...lane.fixed, ...lane.loose].filter((box) => box.rowInLane === 0);
+  const before = topRow.reduce<PlacedBox | null>((best, box) => (best && best.left <= box.left ? best : box), null);
+  if (row === undefined || !before) return null;
+  const empty = (surface.highPx - surface.lowPx) * EMPTY_SHARE;
+  const first = Math.min((table.start[row] ?? 0) * surface.pxPerDay, before.left, ...lane.clusters.map((one) => one.left));
+  return first - surface.lowPx < empty ? null : { laneIndex: lane.laneIndex, row, beforeRow: before.row };
 }
 
 /**
@@ -172,7 +170,7 @@ export function layout(request: LayoutRequest): Scene {
     clusters: laid
       .flatMap((lane) => lane.clusters.map((cluster) => clusterOf(surface, lane, cluster)))
       .sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0)),
-    notes: laid.flatMap((lane) => noteOf(surface, table, lane) ?? []),
+    notes: laid.flatMap((lane) => noteOf(surface, table, rowsByLane.get(lane.laneIndex) ?? [], lane) ?? []),
     heightPx: topPx,
   };
 }

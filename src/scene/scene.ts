@@ -49,12 +49,13 @@ export type SceneCluster = {
   readonly widthPx: number;
 };
 
-/** A lane that stays empty for years says so: its first event's date, right before that event. */
+/** A lane that stays empty for years says so: its first event's date, at the end of the empty part of its top row. */
 export type SceneNote = {
   readonly laneIndex: number;
-  readonly rowInLane: number;
-  /** The lane's first event. */
+  /** The lane's first event, whose date it is. */
   readonly row: Row;
+  /** The item of the top row it stands before. */
+  readonly beforeRow: Row;
 };
 
 export type SceneLane = {

@@ -68,6 +68,13 @@ function folderOf(page: EntityPage): Folder {
   return (Object.keys(FOLDERS) as Folder[]).find((folder) => FOLDERS[folder] === page) ?? "events";
 }
 
+/** The address of a page there is not, as it would be in `language`. Its text may hold anything. */
+function formatUnknown(path: string, language: Language): string {
+  const below = path.replace(/^\/?(?:zh(?=\/|$))?\/?/i, "");
+  const wellFormed = below.replace(/\p{Cs}/gu, "\ufffd");
+  return (language === "zh" ? "/zh/" : "/") + encodeURI(wellFormed).replace(/[?#]/g, encodeURIComponent);
+}
+
 /** The canonical path of a subject below the site's base: `/events/wic-2014/`, `/zh/about/`. */
 export function formatPath({ language, subject }: Place): string {
   const prefix = language === "zh" ? "/zh/" : "/";
@@ -78,12 +85,12 @@ export function formatPath({ language, subject }: Place): string {
     case "person":
     case "organization":
     case "source":
-      return `${prefix}${folderOf(subject.page)}/${subject.id}/`;
+      return `${prefix}${folderOf(subject.page)}/${encodeURIComponent(subject.id)}/`;
     case "disagreements":
     case "about":
       return `${prefix}${subject.page}/`;
     case "not-found":
-      return subject.path;
+      return formatUnknown(subject.path, language);
   }
 }
 

@@ -4,7 +4,7 @@ import type { ChartProps } from "#chart/chart-props.ts";
 import { AXIS_HEIGHT_PX } from "#chart/chart-props.ts";
 import { dateAt, type Row } from "#domain/event-table.ts";
 import { type Span, spanLength, spansEqual } from "#domain/span.ts";
-import { formatAxis, formatEventDate } from "#i18n/dates.ts";
+import { formatAxis, formatDay, formatEventDate } from "#i18n/dates.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { layout } from "#scene/layout.ts";
 import type { Measure, Scene, SceneCluster } from "#scene/scene.ts";
@@ -144,7 +144,10 @@ export function ChartFrame(
           lanes[cluster.laneIndex]?.name ?? "",
           formatEventDate(dateAt(events, cluster.rows[0] ?? 0), language),
         ),
-      note: (row) => messages.showsFrom(formatEventDate(dateAt(events, row), language, "short"), ""),
+      note: (row) => {
+        const { start, startPrecision } = dateAt(events, row);
+        return messages.showsFrom(formatDay(start, startPrecision, language));
+      },
       axis: (day, precision, place) => formatAxis(day, precision, language, place === "major"),
     };
   }, [index, shown.rows, messages, language]);
