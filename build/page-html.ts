@@ -4,6 +4,7 @@ import { LANG_TAGS } from "#i18n/language.ts";
 import type { PageSettings } from "./site-files.ts";
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
 /** Text as HTML text and as the value of an attribute in double quotes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 

@@ -32,6 +32,8 @@ export class AppPage {
   readonly rows: Locator;
   readonly currentRow: Locator;
   readonly currentItem: Locator;
+  /** The list a cluster opens. */
+  readonly clusterList: Locator;
   /** How many events the filters leave, in words. */
   readonly count: Locator;
   /** The notice that names what could not be used of the address. */
@@ -49,6 +51,7 @@ export class AppPage {
     this.rows = this.events.locator("li[data-event-id]");
     this.currentRow = this.events.locator("li[data-event-id]:has([aria-current])");
     this.currentItem = this.timeline.locator("a[data-event-id][aria-current]");
+    this.clusterList = this.timeline.getByRole("dialog");
     this.count = page.getByRole("region", { name: named("Filters", "筛选") }).getByRole("status");
     this.problems = page.getByRole("status").filter({ hasText: /Part of this link could not be used|链接中有一部分无法使用/ });
   }
@@ -106,6 +109,13 @@ export class AppPage {
     return this.page.evaluate(() => history.length);
   }
 
+  /** Whether the focus is on one of the chart's items or clusters, or on the chart itself. */
+  chartHasFocus(): Promise<boolean> {
+    return this.timeline
+      .getByRole("group", { name: named("Timeline", "时间线") })
+      .evaluate((chart) => chart.contains(document.activeElement));
+  }
+
   /** What has the focus: the event's id, else the tag in small letters. */
   focused(): Promise<string> {
     return this.page.evaluate(() => {
@@ -127,6 +137,10 @@ export class AppPage {
       .click();
   }
 
+  async openPreferences(): Promise<void> {
+    await this.page.getByRole("button", { name: named("Preferences", "偏好设置") }).click();
+  }
+
   /** How far the list is scrolled in its own box. */
   listScroll(): Promise<number> {
     return this.events.evaluate((box) => box.scrollTop);
@@ -134,12 +148,12 @@ export class AppPage {
 
   /** An empty place of the chart, for drag and wheel. */
   async #emptyPlace(): Promise<{ x: number; y: number }> {
-    return this.timeline.evaluate((region) => {
-      const { left, top, width, height } = region.getBoundingClientRect();
-      for (let y = top + height - 90; y > top + 80; y -= 9) {
+    return this.timeline.getByRole("group", { name: named("Timeline", "时间线") }).evaluate((chart) => {
+      const { left, top, width, height } = chart.getBoundingClientRect();
+      for (let y = top + 80; y < top + height - 10; y += 9) {
         for (let x = left + width * 0.55; x < left + width - 40; x += 13) {
           const under = document.elementFromPoint(x, y);
-          if (under && region.contains(under) && !under.closest("a, button, p")) return { x, y };
+          if (under?.closest('[role="group"]') && chart.contains(under) && !under.closest("a, button")) return { x, y };
         }
       }
       throw new Error("the chart has no empty place");

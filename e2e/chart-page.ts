@@ -8,6 +8,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { dayOf } from "#domain/day.ts";
 import type { Span } from "#domain/span.ts";
+import { END_ROOM_PX } from "#scene/scene.ts";
 
 export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
@@ -42,6 +43,8 @@ export type DrawnChart = {
   readonly lanes: readonly (Box & { readonly name: string })[];
   readonly plot: Box;
   readonly axis: readonly string[];
+  /** Where the lines of the axis' coarser unit stand. */
+  readonly majorLines: readonly number[];
 };
 
 /** What the whole range of a record of ten years from 2013 is. */
@@ -90,9 +93,10 @@ export class ChartPage {
     return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
   }
 
-  /** Where a day begins, in a window as the address gives it. */
+  /** Where a day begins, in a window as the address gives it: the window ends a little before the plot does. */
   xOf(plot: Box, window: Span, day: number): number {
-    return plot.left + ((day - window.start) / (window.end - window.start)) * (plot.right - plot.left);
+    const width = plot.right - plot.left - END_ROOM_PX;
+    return plot.left + ((day - window.start) / (window.end - window.start)) * width;
   }
 
   /** Everything drawn, at one moment. */
@@ -149,6 +153,10 @@ export class ChartPage {
         })),
         plot: boxOf(plot ?? region),
         axis: Array.from(region.querySelectorAll(".chart-axis-name:not([hidden])"), (name) => name.textContent),
+        majorLines: Array.from(
+          region.querySelectorAll(".chart-axis-line.is-major:not([hidden])"),
+          (line) => line.getBoundingClientRect().left,
+        ),
       };
     });
   }

@@ -86,6 +86,17 @@ for (const [query, window] of WINDOWS) {
   });
 }
 
+test("the axis has its years where the dates have theirs", async ({ page }) => {
+  const chart = new ChartPage(page);
+  await chart.open("./");
+  const { plot, majorLines, axis } = await chart.read();
+  for (let year = 2013; year <= 2022; year++) {
+    const x = chart.xOf(plot, WHOLE, dayOf(year));
+    expect(majorLines.some((line) => Math.abs(line - x) <= 1), `${year} at ${x}, lines at ${majorLines}`).toBe(true);
+    expect(axis).toContain(String(year));
+  }
+});
+
 const ZONES = ["UTC", "Asia/Shanghai", "America/Los_Angeles"];
 
 test("boxes and words are the same in every time zone", async ({ browser, complaints, site }) => {

@@ -65,17 +65,17 @@ test("a page of a person, an organization, a source, the disagreements, about: e
   await app.open("./events/wic-2014/?from=2014&to=2016");
   const before = await app.historyLength();
   const titles = ["First conference"];
-  const follow = async (name: string, title: string) => {
-    await page.getByRole("link", { name, exact: true }).first().click();
+  const follow = async (name: RegExp, title: string) => {
+    await page.getByRole("link", { name }).first().click();
     await expect(app.title).toHaveText(title);
     titles.push(title);
     expect(await app.historyLength()).toBe(before + titles.length - 1);
     expect(new URL(page.url()).search).toBe("?from=2014&to=2016");
   };
-  await follow("Ada Chair", "Ada Chair");
-  await follow("Test Office", "Test Office");
-  await follow("Disagreements", "Disagreements");
-  await follow("About", "About this record");
+  await follow(/^Ada Chair/, "Ada Chair");
+  await follow(/^Test Office/, "Test Office");
+  await follow(/^Disagreements$/, "Disagreements");
+  await follow(/^About$/, "About this record");
   for (const title of titles.slice(0, -1).reverse()) {
     await page.goBack();
     await expect(app.title).toHaveText(title);
@@ -133,7 +133,7 @@ test("stepping by next and previous: the first of a run pushes, the rest replace
   await app.rowLink("month-note").click();
   await expect(app.title).toHaveText("A note of November");
   await app.step("next").click();
-  await expect(app.title).toHaveText("Second term");
+  await expect(app.title).toHaveText("A forum instead");
   expect(await app.historyLength()).toBe(before + 3);
   await page.goBack();
   await expect(app.title).toHaveText("A note of November");
@@ -236,8 +236,7 @@ test("Back restores a window that was moved between two pages", async ({ page })
   await expect(app.title).toHaveText("First conference");
   await app.control("in").click();
   await app.control("in").click();
-  await expect.poll(() => app.address).toContain("from=");
-  await expect(app.row("meeting-2020")).toHaveAttribute("data-in-view");
+  await expect(app.row("organization-2022")).not.toHaveAttribute("data-in-view");
   await app.rowLink("organization-2022").click();
   await expect(app.title).toHaveText("An organization is founded");
   await expect(app.row("organization-2022")).toHaveAttribute("data-in-view");

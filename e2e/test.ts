@@ -6,11 +6,11 @@
  *     await page.goto("./events/wic-2014/");             // relative, so that it works under a base path too
  *     expectErrors(/404/);                               // this test asks for what is not there
  */
-import { type BrowserContext, test as base, type Page } from "@playwright/test";
+import { type BrowserContext, test as base } from "@playwright/test";
 import { startStaticServer } from "#build/static-server.ts";
 import { findTestSite } from "#build/test-sites.ts";
 
-export { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+export { type BrowserContext, expect, type Page } from "@playwright/test";
 
 type ServedSite = {
   /** The address of the start page, ending with a slash. */
@@ -98,12 +98,3 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     for (const { name } of await context.cookies()) complaints.all.push(`cookie: ${name}`);
   },
 });
-
-/** A second context under the same watch, such as another reader's fresh browser. */
-export async function openWatched(page: Page, complaints: Complaints, url: string): Promise<Page> {
-  const browser = page.context().browser();
-  if (!browser) throw new Error("the page has no browser");
-  const context = await browser.newContext();
-  await complaints.watch(context, new URL(url).origin);
-  return context.newPage();
-}

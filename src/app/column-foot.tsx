@@ -17,6 +17,7 @@ function Steps(props: {
       <SubjectLink
         className="column__step"
         rel={rel}
+        step
         subject={{ page: "event", id: ids[row] ?? "" }}
         aria-label={label(titles[row] ?? "")}
       >

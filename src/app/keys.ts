@@ -37,6 +37,6 @@ const ACTIONS: Readonly<Record<string, KeyAction>> = {
 export function actionOfKey(key: string, singleKeys: boolean): KeyAction | null {
   if (key === "Escape") return "back";
   if (!singleKeys) return null;
-  const action = ACTIONS[key.length === 1 ? key.toLowerCase() : key];
-  return action ?? null;
+  const name = key.toLowerCase();
+  return Object.hasOwn(ACTIONS, name) ? (ACTIONS[name] ?? null) : null;
 }

@@ -27,7 +27,7 @@ import { SubjectPanel } from "./subject-panel.tsx";
 import { resolveSubject, vocabularyOf } from "./subjects.ts";
 import { useCorrections } from "./use-corrections.ts";
 import { useFragment, useHead, useRootAttributes } from "./use-document.ts";
-import { useFocusMemory, useFocusRestore } from "./use-focus-memory.ts";
+import { openerOf, useFocusMemory, useFocusRestore } from "./use-focus-memory.ts";
 import { useFollowing } from "./use-following.ts";
 import { useKeys } from "./use-keys.ts";
 import { useWindow } from "./use-window.ts";
@@ -104,9 +104,9 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
     onBack: () => {
       if (onStart) return;
       const inDetails = detailsRef.current?.contains(document.activeElement) ?? false;
-      const opener = inDetails ? drawnLink(subject) : null;
+      const opener = inDetails ? (openerOf(subject) ?? drawnLink(subject)) : null;
       if (opener) opener.focus();
-      else follow.open({ page: "start" }, "");
+      else follow.open({ page: "start" });
     },
   });
 
@@ -163,7 +163,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           onMove={onMove}
           onFit={onFit}
           onHover={setHoverRow}
-          onOpen={(id) => follow.open({ page: "event", id }, "")}
+          onOpen={(id) => follow.open({ page: "event", id })}
           strip={<DensityStrip index={index} rows={shown.matching} subjectRow={subjectRow} />}
         >
           <RecordLine index={index} subject={subject} name={name} />

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router";
+import { type Subject, sameSubject } from "#state/paths.ts";
 
 /** What had the focus and how far the boxes were scrolled when a history entry was left. */
 type Memory = {
@@ -19,26 +20,50 @@ function describeFocus(): string | null {
   const within = region ? `[data-region="${region}"] ` : "";
   const eventId = element.closest("[data-event-id]")?.getAttribute("data-event-id");
   if (eventId) {
-    const holder = `${within}[data-event-id="${CSS.escape(eventId)}"]`;
-    return `a${holder.trim().startsWith("[data-event-id") ? holder : ""}, ${holder} a, ${within}a[data-event-id="${CSS.escape(eventId)}"]`;
+    const holder = `[data-event-id="${CSS.escape(eventId)}"]`;
+    return `${within}:is(a${holder}, ${holder} a)`;
   }
+  // A link in the list of a cluster is gone with the list: its cluster stands for it.
+  const cluster = element
+    .closest('[role="dialog"]')
+    ?.parentElement?.querySelector('[data-cluster][aria-expanded="true"]');
+  const clusterIds = (cluster ?? element).getAttribute("data-event-ids");
+  if (clusterIds) return `${within}[data-event-ids="${CSS.escape(clusterIds)}"]`;
   const href = element.getAttribute("href");
   return href ? `${within}a[href="${CSS.escape(href)}"]` : null;
 }
 
 const boxes = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-scroll-box]")];
 
-/** Keeps focus and scroll of the entry about to be left; called before every push. */
-export function useFocusMemory(): () => void {
+/** What the page shown now was opened from. */
+let opened: { readonly subject: Subject; readonly from: string | null } | null = null;
+
+/** What has opened a subject, if it is still there to take the focus back. */
+export function openerOf(subject: Subject): HTMLElement | null {
+  if (opened === null || opened.from === null || !sameSubject(opened.subject, subject)) return null;
+  const element = document.querySelector<HTMLElement>(opened.from);
+  return element && element.offsetParent !== null ? element : null;
+}
+
+/** Keeps focus and scroll of the entry about to be left; called before every push, with the subject it opens. */
+export function useFocusMemory(): (target?: Subject) => void {
   const { key } = useLocation();
-  return () => {
+  return (target) => {
+    const focus = describeFocus();
+    if (target) opened = { subject: target, from: focus };
     memories.set(key, {
-      focus: describeFocus(),
+      focus,
       page: window.scrollY,
       boxes: Object.fromEntries(boxes().map((box) => [box.dataset.scrollBox ?? "", box.scrollTop])),
     });
   };
 }
+
+const isLost = (active: Element | null): boolean => active === null || active === document.body;
+
+/** The subject's title, or the link in the site's own where there is no subject. */
+const titleOf = (details: HTMLElement | null): HTMLElement | null =>
+  details?.querySelector<HTMLElement>("h1") ?? document.querySelector<HTMLElement>("h1 a");
 
 /**
  * After a navigation: a new subject takes the focus to its title, Back and Forward return focus and scroll to what
@@ -65,14 +90,18 @@ export function useFocusRestore(subjectKey: string, titleKey: string, titleRef: 
         const element = memory.focus ? document.querySelector<HTMLElement>(memory.focus) : null;
         element?.focus({ preventScroll: true });
       }
+      if (isLost(document.activeElement)) {
+        wantsTitle.current = true;
+        titleOf(titleRef.current)?.focus({ preventScroll: true });
+      }
     } else if (newSubject) {
       wantsTitle.current = true;
       titleRef.current?.closest<HTMLElement>("[data-scroll-box]")?.scrollTo({ top: 0, behavior: "instant" });
     }
-    if (!wantsTitle.current || !titleRef.current) return;
-    const active = document.activeElement;
-    if (newSubject || active === null || active === document.body) {
-      titleRef.current.querySelector<HTMLElement>("h1")?.focus({ preventScroll: window.innerWidth > 1023 });
+    if (!wantsTitle.current) return;
+    // The start page has no title in its details: there the focus stays where it is, unless that is gone.
+    if ((newSubject && titleRef.current) || isLost(document.activeElement)) {
+      titleOf(titleRef.current)?.focus({ preventScroll: window.innerWidth > 1023 });
     }
   }, [key, type, subjectKey, titleKey, titleRef]);
 }

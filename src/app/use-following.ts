@@ -14,18 +14,19 @@ export function useFollowing(
   index: TimelineIndex,
   span: Span,
   { hrefOf, openSubject }: Pick<Address, "hrefOf" | "openSubject">,
-  remember: () => void,
+  remember: (target: Subject) => void,
 ): Follow {
   const setLiveSpan = useSession((session) => session.setLiveSpan);
   const { range, events } = index;
   const open = useCallback(
-    (target: Subject, fragment: string) => {
-      remember();
+    (target: Subject, fragment = "", step = false) => {
+      remember(target);
+      const mode = step ? "step" : "push";
       const row = target.page === "event" ? events.rowOf.get(target.id) : undefined;
-      if (row === undefined || events.background[row] === 1) return openSubject(target, "push", {}, fragment);
+      if (row === undefined || events.background[row] === 1) return openSubject(target, mode, {}, fragment);
       const next = windowShowing(span, spanAt(events, row), range);
       setLiveSpan(next, false);
-      openSubject(target, "push", { window: roundWindow(next, range) }, fragment);
+      openSubject(target, mode, { window: roundWindow(next, range) }, fragment);
     },
     [remember, events, openSubject, span, range, setLiveSpan],
   );

@@ -17,6 +17,7 @@ type FocusCallbacks = {
 export class ChartFocus {
   readonly #host: HTMLElement;
   readonly #callbacks: FocusCallbacks;
+  readonly #abort = new AbortController();
   #stops: readonly Stop[] = [];
   /** The event the focus is on or was last on. */
   #row: Row | null = null;
@@ -29,11 +30,14 @@ export class ChartFocus {
   constructor(host: HTMLElement, callbacks: FocusCallbacks) {
     this.#host = host;
     this.#callbacks = callbacks;
-    host.addEventListener("focusin", (event) => this.#onFocusIn(event));
-    host.addEventListener("focusout", (event) => this.#onFocusOut(event));
-    host.addEventListener("keydown", (event) => this.#onKey(event));
-    // Focus scrolls what hides its overflow too; vis' panels must stay where they are.
-    host.addEventListener("scroll", ({ target }) => target instanceof Element && target.scrollTo(0, 0), { capture: true });
+    const { signal } = this.#abort;
+    host.addEventListener("focusin", (event) => this.#onFocusIn(event), { signal });
+    host.addEventListener("focusout", (event) => this.#onFocusOut(event), { signal });
+    host.addEventListener("keydown", (event) => this.#onKey(event), { signal });
+  }
+
+  destroy(): void {
+    this.#abort.abort();
   }
 
   setScene(table: EventTable, scene: Scene, stops: readonly Stop[]): void {
@@ -65,7 +69,9 @@ export class ChartFocus {
       const lost = active === null || active === document.body;
       if (there && (lost || active === this.#host || (active !== there && this.#host.contains(active)))) {
         there.focus({ preventScroll: true });
-      } else if (!there && (lost || active !== this.#host)) this.#host.focus({ preventScroll: true });
+      } else if (!there && (lost || (active !== this.#host && this.#host.contains(active)))) {
+        this.#host.focus({ preventScroll: true });
+      }
     }
     this.#placeTabStop(there, span);
   }
@@ -121,7 +127,10 @@ export class ChartFocus {
     if (!isDirection(event.key) || !this.#scene) return;
     event.preventDefault();
     const { table, scene } = this.#scene;
-    const stop = nextStop(table, scene, this.#stops, this.#stopOf(this.#row), event.key);
+    const row = this.#row;
+    // An event that a filter took away since leaves the one before it as the place to go on from.
+    const current = this.#stopOf(row) ?? (row === null ? undefined : this.#stops.findLast((one) => one.row <= row));
+    const stop = nextStop(table, scene, this.#stops, current, event.key);
     if (!stop) return;
     this.#row = stop.row;
     this.#held = true;

@@ -1,5 +1,12 @@
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import { CLUSTER_COUNT_GAP_PX, CLUSTER_PADDING_PX, MAX_TICKS, ROW_HEIGHT_PX, type SceneCluster, TICK_PITCH_PX } from "#scene/scene.ts";
+import {
+  CLUSTER_COUNT_GAP_PX,
+  CLUSTER_PADDING_PX,
+  MAX_TICKS,
+  ROW_HEIGHT_PX,
+  type SceneCluster,
+  TICK_PITCH_PX,
+} from "#scene/scene.ts";
 import type { ChartWords } from "./chart-props.ts";
 import { element, px } from "./element.ts";
 
@@ -7,9 +14,9 @@ import { element, px } from "./element.ts";
 const MOST_IDS = 200;
 
 /** Fills a cluster's button: one tick an event, up to 12, and their number. */
-export function drawCluster(button: HTMLButtonElement, index: TimelineIndex, cluster: SceneCluster, words: ChartWords): void {
+export function drawCluster(button: HTMLElement, index: TimelineIndex, cluster: SceneCluster, words: ChartWords): void {
   const count = cluster.rows.length;
-  button.type = "button";
+  button.setAttribute("type", "button");
   button.className = `chart-cluster lane-color-${index.lanes[cluster.laneIndex]?.color ?? 1}`;
   button.dataset.cluster = String(count);
   button.dataset.eventIds = cluster.rows

@@ -1,7 +1,11 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 /** A `<div>` or another element with a class. */
-export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, parent?: Element): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  parent?: Element,
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   made.className = className;
   parent?.append(made);

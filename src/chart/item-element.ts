@@ -13,17 +13,23 @@ import {
 import type { ChartWords } from "./chart-props.ts";
 import { element, px } from "./element.ts";
 import { markElement } from "./mark-element.ts";
+import type { Stop } from "./stops.ts";
 
 /** Left or width as a number of days at the zoom shown, plus pixels. */
 export const daysAndPx = (days: number, pixels = 0): string => `calc(var(--px-per-day) * ${days}px + ${px(pixels)})`;
 
-/** The box vis gives an item: its days and its label's pixels, as days of the scene's zoom. */
-export function visSpan(index: TimelineIndex, item: SceneItem, pxPerDay: number): { start: number; end: number } {
+/** The box vis gives a stop: its days and its label's pixels, as days of the scene's zoom. */
+export function visSpan(
+  index: TimelineIndex,
+  { item, cluster }: Pick<Stop, "item" | "cluster">,
+  pxPerDay: number,
+): Span {
+  if (cluster) return { start: cluster.day, end: cluster.day + cluster.widthPx / pxPerDay };
   const { start, end } = index.events;
-  const first = start[item.row] ?? 0;
+  const first = start[item?.row ?? 0] ?? 0;
   return {
-    start: first - Math.max(0, item.leftPx) / pxPerDay,
-    end: Math.max(end[item.row] ?? 0, first + item.rightPx / pxPerDay),
+    start: first - Math.max(0, item?.leftPx ?? 0) / pxPerDay,
+    end: Math.max(end[item?.row ?? 0] ?? 0, first + (item?.rightPx ?? 0) / pxPerDay),
   };
 }
 
@@ -78,7 +84,13 @@ function appendDisputed(link: HTMLElement, index: TimelineIndex, item: SceneItem
  * Fills an item's link. Its own box is exactly the event's days, first day to end; marks, labels and hatching overflow it.
  * `item.leftPx` of its vis box lie before it.
  */
-export function drawItem(link: HTMLAnchorElement, index: TimelineIndex, item: SceneItem, pxPerDay: number, words: ChartWords): void {
+export function drawItem(
+  link: HTMLElement,
+  index: TimelineIndex,
+  item: SceneItem,
+  pxPerDay: number,
+  words: ChartWords,
+): void {
   const { events, lanes } = index;
   const { row } = item;
   const lane = lanes[item.laneIndex];
@@ -98,7 +110,7 @@ export function drawItem(link: HTMLAnchorElement, index: TimelineIndex, item: Sc
     .join(" ");
   link.dataset.eventId = events.ids[row] ?? "";
   link.setAttribute("aria-label", words.item(row));
-  link.style.left = daysAndPx(first - visSpan(index, item, pxPerDay).start);
+  link.style.left = daysAndPx(first - visSpan(index, { item, cluster: null }, pxPerDay).start);
   link.style.width = daysAndPx(length);
   link.style.top = px(item.rowInLane * ROW_HEIGHT_PX);
   link.replaceChildren();

@@ -27,16 +27,31 @@ export function keepTextsInView(
       const middle = xOf(((start[stop.row] ?? 0) + (end[stop.row] ?? 0)) / 2);
       box.classList.toggle("is-out", middle < -2 || middle > viewport.plotWidthPx + 2);
     } else if (item.labelAt === "inside" && item.form !== "none") {
-      keepBarText(box, item, xOf(start[stop.row] ?? 0), xOf(item.textDay), xOf(end[stop.row] ?? 0), viewport.plotWidthPx);
+      keepBarText(
+        box,
+        item,
+        xOf(start[stop.row] ?? 0),
+        xOf(item.textDay),
+        xOf(end[stop.row] ?? 0),
+        viewport.plotWidthPx,
+      );
     }
   }
 }
 
-function keepBarText(box: HTMLElement, item: SceneItem, barX: number, textX: number, endX: number, plotWidthPx: number): void {
+function keepBarText(
+  box: HTMLElement,
+  item: SceneItem,
+  barX: number,
+  textX: number,
+  endX: number,
+  plotWidthPx: number,
+): void {
   const text = box.querySelector<HTMLElement>(".chart-text");
   if (!text) return;
   let shift = 0;
-  let onHatch = item.onHatch;
+  // A text that has moved along its bar may have come upon hatching.
+  let onHatch = item.onHatch || (textX < 0 && box.classList.contains("is-hatched"));
   if (textX < 0) shift = Math.max(0, Math.min(-textX, endX - textX - text.offsetWidth - AFTER_TEXT_PX));
   else if (barX < textX && textX > plotWidthPx - 40 && barX < plotWidthPx) {
     // All that is in view of the bar is the hatching at its start.

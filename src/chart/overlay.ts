@@ -1,9 +1,9 @@
 import type { Span } from "#domain/span.ts";
-import { axisTicks, type AxisTick } from "#scene/axis.ts";
+import { type AxisTick, axisTicks } from "#scene/axis.ts";
 import { estimateMeasure } from "#scene/estimate-measure.ts";
-import { ROW_HEIGHT_PX, LANE_PADDING_PX, type Scene, type SceneItem } from "#scene/scene.ts";
+import { LANE_PADDING_PX, ROW_HEIGHT_PX, type Scene, type SceneItem } from "#scene/scene.ts";
 import { AXIS_HEIGHT_PX, type ChartProps } from "./chart-props.ts";
-import { element, ElementPool, px, svgElement } from "./element.ts";
+import { ElementPool, element, px, svgElement } from "./element.ts";
 
 /** What the overlay draws for. The window's first day stands at 0; its end at `plotWidthPx` less the room at the end. */
 export type Viewport = {
@@ -84,7 +84,8 @@ export class ChartOverlay {
           this.#line(this.#axisLines, `chart-axis-line is-${place}${alone ? " is-alone" : ""}`, x);
           this.#line(this.#lines, `chart-line is-${place}`, x);
         }
-        if (tick.named) this.#drawName(props, tick, place, alone, x, x + (tick.end - tick.start) * pxPerDay, plotWidthPx);
+        if (tick.named)
+          this.#drawName(props, tick, place, alone, x, x + (tick.end - tick.start) * pxPerDay, plotWidthPx);
       }
     }
   }
@@ -141,7 +142,11 @@ export class ChartOverlay {
   }
 
   /** Where a row is drawn: the middle of its mark, the start of its bar, or its cluster. */
-  #placeOf(props: ChartProps, viewport: Viewport, row: number): { x: number; y: number; item: SceneItem | null } | null {
+  #placeOf(
+    props: ChartProps,
+    viewport: Viewport,
+    row: number,
+  ): { x: number; y: number; item: SceneItem | null } | null {
     const { scene, index } = props;
     const { pxPerDay } = viewport;
     const item = scene.items.find((one) => one.row === row);

@@ -24,7 +24,14 @@ export const clusterKey = (cluster: SceneCluster): string => `cluster ${cluster.
 /** All stops of a scene in time order. */
 export function stopsOf(table: EventTable, scene: Scene): Stop[] {
   const items = scene.items.map(
-    (item): Stop => ({ key: itemKey(table, item.row), row: item.row, rows: [item.row], laneIndex: item.laneIndex, item, cluster: null }),
+    (item): Stop => ({
+      key: itemKey(table, item.row),
+      row: item.row,
+      rows: [item.row],
+      laneIndex: item.laneIndex,
+      item,
+      cluster: null,
+    }),
   );
   const clusters = scene.clusters.map(
     (cluster): Stop => ({
@@ -59,13 +66,13 @@ export function nextStop(
   if (direction === "ArrowRight") return stops[at + 1];
   const order = scene.lanes.map((lane) => lane.laneIndex);
   const step = direction === "ArrowUp" ? -1 : 1;
-  const { start } = stopDays(table, current);
+  const dayOf = (stop: Stop): Day => table.start[stop.row] ?? 0;
   for (let lane = order.indexOf(current.laneIndex) + step; lane >= 0 && lane < order.length; lane += step) {
     let nearest: Stop | undefined;
     let distance = Number.POSITIVE_INFINITY;
     for (const stop of stops) {
       if (stop.laneIndex !== order[lane]) continue;
-      const away = Math.abs(stopDays(table, stop).start - start);
+      const away = Math.abs(dayOf(stop) - dayOf(current));
       if (away < distance) [nearest, distance] = [stop, away];
     }
     if (nearest) return nearest;

@@ -1,19 +1,18 @@
 import { DataSet } from "vis-data/esnext";
 import { type DataGroup, type DataItem, Timeline, type TimelineOptions } from "vis-timeline/esnext";
-import { clampSpan, type Span, spanLength } from "#domain/span.ts";
+import { type Span, spanLength } from "#domain/span.ts";
 import { END_ROOM_PX } from "#scene/scene.ts";
 import { element } from "./element.ts";
-import { millisecondsOf, spanOf } from "./vis-time.ts";
+import { millisecondsOf } from "./vis-time.ts";
 
 /** What vis places: a box from `start` to `end` in a lane, with our element in it. */
 export type Placed = Span & { readonly key: string; readonly laneIndex: number; readonly content: HTMLElement };
 
-export type PlacedLane = { readonly laneIndex: number; readonly label: HTMLElement; readonly heightPx: number };
-
-export type VisEvents = {
-  /** The reader drags or pinches. */
-  readonly onMove: (span: Span, phase: "moving" | "settled") => void;
-  readonly onDrawn: () => void;
+export type PlacedLane = {
+  readonly laneIndex: number;
+  readonly name: string;
+  readonly label: HTMLElement;
+  readonly heightPx: number;
 };
 
 /** Parts of vis-timeline its types leave out. */
@@ -25,8 +24,8 @@ type VisGroup = DataGroup & { order: number; heightPx: number };
 const groupId = (laneIndex: number): string => `lane-${laneIndex}`;
 
 /**
- * vis-timeline, held on a short lead: it places boxes in lanes, keeps those in view in the page, and drags and pinches. The
- * axis, rows, labels, wheel, keys and selection are ours.
+ * vis-timeline, held on a short lead: it places boxes in lanes and keeps those in view in the page. The axis, rows, labels,
+ * gestures, keys and selection are ours.
  */
 export class VisTimeline {
   readonly #timeline: Timeline;
@@ -36,9 +35,8 @@ export class VisTimeline {
   readonly #labels = new Map<string, HTMLElement>();
   readonly #host: HTMLElement;
   #span: Span = { start: 0, end: 365 };
-  #limits: Span = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
-  constructor(host: HTMLElement, events: VisEvents) {
+  constructor(host: HTMLElement, onDrawn: () => void) {
     this.#host = element("div", "chart-vis", host);
     const options: TimelineOptions = {
       // Without `rtl` vis hides itself until its first window has been set for 200 ms.
@@ -55,32 +53,14 @@ export class VisTimeline {
       orientation: { axis: "none", item: "top" },
       margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
       groupOrder: "order",
-      horizontalScroll: false,
-      verticalScroll: false,
-      zoomKey: "ctrlKey",
-      // `order` would make vis measure and restack; ours are in their rows already.
+      moveable: false,
+      zoomable: false,
       template: (data?: { id: string }) => this.#contents.get(data?.id ?? "") ?? "",
       groupTemplate: (data?: { id: string }) => this.#labels.get(data?.id ?? "") ?? "",
     };
     // Empty, so that its first fit has nothing to measure: 3 000 items drew in 0.56 s so, instead of 28.5 s.
     this.#timeline = new Timeline(this.#host, this.#items, this.#groups, options);
-    const moved = (range: { byUser: boolean; start: Date; end: Date }, phase: "moving" | "settled") => {
-      if (!range.byUser) return;
-      const wanted = this.#withoutEndRoom(spanOf(range));
-      const span = clampSpan(wanted, this.#limits);
-      // vis knows nothing of the room after the window's last day: its own limits are too wide by that.
-      if (span.start !== wanted.start || span.end !== wanted.end) this.setSpan(span);
-      else this.#span = span;
-      events.onMove(span, phase);
-    };
-    this.#timeline.on("rangechange", (range) => moved(range, "moving"));
-    this.#timeline.on("rangechanged", (range) => moved(range, "settled"));
-    this.#timeline.on("changed", events.onDrawn);
-  }
-
-  setLimits(limits: Span, shortestDays: number): void {
-    this.#limits = limits;
-    this.#timeline.setOptions({ zoomMin: millisecondsOf(shortestDays) });
+    this.#timeline.on("changed", onDrawn);
   }
 
   /** The window: from the left edge to `END_ROOM_PX` before the right one. */
@@ -93,11 +73,6 @@ export class VisTimeline {
     const { widthPx } = this.plot();
     const end = span.start + (spanLength(span) * widthPx) / Math.max(1, widthPx - END_ROOM_PX);
     this.#timeline.setWindow(millisecondsOf(span.start), millisecondsOf(end), { animation: false });
-  }
-
-  #withoutEndRoom(shown: Span): Span {
-    const { widthPx } = this.plot();
-    return { start: shown.start, end: shown.end - (spanLength(shown) * END_ROOM_PX) / Math.max(1, widthPx) };
   }
 
   /** Adds, changes and removes lanes by what changed; the label's height is the lane's. */
@@ -114,6 +89,11 @@ export class VisTimeline {
       this.#groups.update({ id, content: "", order, heightPx, className: `chart-lane ${id}` });
     });
     this.#groups.remove([...gone]);
+    for (const { laneIndex, name } of lanes) {
+      const items = this.laneElement(laneIndex);
+      items?.setAttribute("role", "group");
+      items?.setAttribute("aria-label", name);
+    }
   }
 
   /** The element that holds a lane's items. */

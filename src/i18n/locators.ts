@@ -10,11 +10,13 @@ export function formatLocator(locator: string, messages: Messages): string | nul
   const { para, paras, words } = messages.locators;
   const place = (pattern: string, n: string) =>
     pattern.replace("{n}", n.replaceAll("-", "–").replaceAll(/,\s*/g, "、").trim());
+  const patternOf = (unit: string) => (Object.hasOwn(words, unit) ? (words[unit] ?? null) : null);
   const numbered = NUMBERED.exec(locator);
-  if (numbered) {
-    const [, unit = "", n = ""] = numbered;
-    const pattern = unit === "para" ? para : unit === "paras" ? paras : words[unit];
-    return pattern?.includes("{n}") ? place(pattern, n) : null;
+  if (!numbered) {
+    const word = patternOf(locator);
+    return word?.includes("{n}") ? null : word;
   }
-  return words[locator] ?? null;
+  const [, unit = "", n = ""] = numbered;
+  const pattern = unit === "para" ? para : unit === "paras" ? paras : patternOf(unit);
+  return pattern?.includes("{n}") ? place(pattern, n) : null;
 }

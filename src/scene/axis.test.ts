@@ -13,7 +13,13 @@ describe("axis ticks", () => {
 
   it("leaves years out where names would touch", () => {
     const { major } = axisTicks(decade, 240 / 3652);
-    expect(major.filter((tick) => tick.named).map((tick) => isoOf(tick.start).slice(0, 4))).toEqual(["2014", "2016", "2018", "2020", "2022"]);
+    expect(major.filter((tick) => tick.named).map((tick) => isoOf(tick.start).slice(0, 4))).toEqual([
+      "2014",
+      "2016",
+      "2018",
+      "2020",
+      "2022",
+    ]);
   });
 
   it("divides years into quarters and months", () => {
@@ -24,7 +30,13 @@ describe("axis ticks", () => {
   it("divides months into days and keeps the month that began before the window", () => {
     const { major, minor } = axisTicks({ start: dayOf(2014, 11, 18), end: dayOf(2014, 11, 23) }, 150);
     expect(major.map((tick) => isoOf(tick.start))).toEqual(["2014-11-01"]);
-    expect(minor.filter((tick) => tick.named).map((tick) => isoOf(tick.start).slice(8))).toEqual(["18", "19", "20", "21", "22"]);
+    expect(minor.filter((tick) => tick.named).map((tick) => isoOf(tick.start).slice(8))).toEqual([
+      "18",
+      "19",
+      "20",
+      "21",
+      "22",
+    ]);
   });
 
   it("keeps names at least their room apart at every zoom", () => {

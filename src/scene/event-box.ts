@@ -69,7 +69,10 @@ export type EventBody = {
 export function disputedSpans(table: EventTable): Map<Row, Span[]> {
   const spans = new Map<Row, Span[]>();
   for (const { row, sides } of table.disputedDates) {
-    const span = { start: Math.min(...sides.map((side) => side.start)), end: Math.max(...sides.map((side) => side.end)) };
+    const span = {
+      start: Math.min(...sides.map((side) => side.start)),
+      end: Math.max(...sides.map((side) => side.end)),
+    };
     spans.set(row, [...(spans.get(row) ?? []), span]);
   }
   return spans;
@@ -172,11 +175,16 @@ export function insideBox(
 }
 
 /** The mark or bar without text. */
-export const bareBox = (surface: Surface, body: EventBody): EventBox => boxOf(surface, body, { form: "none", labelAt: "after", onHatch: false });
+export const bareBox = (surface: Surface, body: EventBody): EventBox =>
+  boxOf(surface, body, { form: "none", labelAt: "after", onHatch: false });
 
 /** The text on the side named. */
-export const sideBox = (surface: Surface, body: EventBody, form: "label" | "tick", side: "after" | "before"): EventBox =>
-  boxOf(surface, body, { form, labelAt: side, onHatch: false });
+export const sideBox = (
+  surface: Surface,
+  body: EventBody,
+  form: "label" | "tick",
+  side: "after" | "before",
+): EventBox => boxOf(surface, body, { form, labelAt: side, onHatch: false });
 
 /** The text beside the body: after it, or before it where it would run past the end of the range. */
 export function besideBox(surface: Surface, body: EventBody, form: "label" | "tick"): EventBox {

@@ -1,5 +1,5 @@
 import type { Row } from "#domain/event-table.ts";
-import { bareBox, bodyOf, type EventBox, singleBox, type Surface } from "./event-box.ts";
+import { bareBox, bodyOf, type EventBox, type Surface, singleBox } from "./event-box.ts";
 import { GAP_PX } from "./lane-rows.ts";
 import { CLUSTER_COUNT_GAP_PX, CLUSTER_PADDING_PX, MARK_HALF_PX, MAX_TICKS, TICK_PITCH_PX } from "./scene.ts";
 
@@ -157,11 +157,15 @@ export function foldAround(
       if (!nearest || asideOf(nearest, middle) > mostAsidePx) return null;
       nearest.rows.push(row);
     }
-    const roomy = open.filter(({ low, high, rows: own }) => own.length === 0 || high - low >= roomFor(surface, own.length));
+    const roomy = open.filter(
+      ({ low, high, rows: own }) => own.length === 0 || high - low >= roomFor(surface, own.length),
+    );
     if (roomy.length === open.length) break;
     open = roomy;
   }
-  const parts = open.filter((stretch) => stretch.rows.length > 0).map(({ low, high, rows: own }) => foldRow(surface, own, low, high));
+  const parts = open
+    .filter((stretch) => stretch.rows.length > 0)
+    .map(({ low, high, rows: own }) => foldRow(surface, own, low, high));
   return { boxes: parts.flatMap((part) => part.boxes), clusters: parts.flatMap((part) => part.clusters) };
 }
 

@@ -1,6 +1,6 @@
 import type { Row } from "#domain/event-table.ts";
 import { bodyOf, type EventBox, isStrong, type Surface } from "./event-box.ts";
-import { type ClusterBox, foldAround, type FoldRow, foldRow, MOST_ASIDE_PX } from "./fold-row.ts";
+import { type ClusterBox, type FoldRow, foldAround, foldRow, MOST_ASIDE_PX } from "./fold-row.ts";
 import { type PlacedBox, placeUnits, type Unit } from "./lane-rows.ts";
 import type { SceneCluster, SceneItem } from "./scene.ts";
 import { canShowEach } from "./shown-row.ts";
@@ -55,7 +55,16 @@ export function layoutLane(
   const withFolds = (bottom: FoldRow, foldRowIndex: number): LaneLayout => {
     const loose = bottom.boxes.map((box) => ({ ...box, rowInLane: foldRowIndex }));
     const worth = worthOf(surface, fixed) + worthOf(surface, loose);
-    return { laneIndex, fixed, loose, clusters: bottom.clusters, foldRowIndex, folded, rowCount: foldRowIndex + 1, worth };
+    return {
+      laneIndex,
+      fixed,
+      loose,
+      clusters: bottom.clusters,
+      foldRowIndex,
+      folded,
+      rowCount: foldRowIndex + 1,
+      worth,
+    };
   };
   const own = withFolds(foldRow(surface, folded, surface.lowPx, surface.highPx), rowCount);
   if (rowCount === 0 || folded.length > MOST_SHARED) return [own];

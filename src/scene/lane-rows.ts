@@ -1,5 +1,14 @@
 import { dateAt, type Row } from "#domain/event-table.ts";
-import { bareBox, type EventBody, type EventBox, besideBox, bodyOf, insideBox, singleBox, type Surface } from "./event-box.ts";
+import {
+  bareBox,
+  besideBox,
+  bodyOf,
+  type EventBody,
+  type EventBox,
+  insideBox,
+  type Surface,
+  singleBox,
+} from "./event-box.ts";
 
 /** The least room between two boxes of one row. */
 export const GAP_PX = 8;
@@ -58,7 +67,8 @@ export function unitsOf(surface: Surface, rows: readonly Row[]): Unit[] {
     let before = table.succeeds[row] ?? -1;
     // A term a filter hides does not break the row of those before and after it.
     for (let hops = 0; before >= 0 && !inLane.has(before) && hops < 100; hops++) before = table.succeeds[before] ?? -1;
-    if (before >= 0 && before !== row && inLane.has(before) && isTerm(before) && !next.has(before)) next.set(before, row);
+    if (before >= 0 && before !== row && inLane.has(before) && isTerm(before) && !next.has(before))
+      next.set(before, row);
   }
   const follows = new Set(next.values());
   const chains: Row[][] = [];
@@ -108,12 +118,18 @@ function chainBoxes(surface: Surface, bodies: readonly EventBody[]): EventBox[] 
       if (free) return beside;
     }
     return (
-      insideBox(surface, body, "label", end, true) ?? insideBox(surface, body, "tick", end, true) ?? bareBox(surface, body)
+      insideBox(surface, body, "label", end, true) ??
+      insideBox(surface, body, "tick", end, true) ??
+      bareBox(surface, body)
     );
   });
 }
 
-export type LaneRows = { readonly boxes: readonly PlacedBox[]; readonly folded: readonly Row[]; readonly rowCount: number };
+export type LaneRows = {
+  readonly boxes: readonly PlacedBox[];
+  readonly folded: readonly Row[];
+  readonly rowCount: number;
+};
 
 /**
  * Puts the units of a lane into at most `rows` rows, first come first served; what finds no room is folded. Importance 1

@@ -36,7 +36,16 @@ const someZoom = fc.integer({ min: 0, max: 24 }).map((step) => FIT * 2 ** (step 
 function sceneOf(plain: readonly PlainEvent[], pxPerDay = FIT, showRow: number | null = null, heightPx = 560): Scene {
   const index = indexOf(plain);
   const rows = plain.map((_, row) => row);
-  return layout({ index, rows, laneOrder: LANES, collapsed: new Set(), pxPerDay, heightPx, measure: estimateMeasure, showRow });
+  return layout({
+    index,
+    rows,
+    laneOrder: LANES,
+    collapsed: new Set(),
+    pxPerDay,
+    heightPx,
+    measure: estimateMeasure,
+    showRow,
+  });
 }
 
 type Box = { left: number; right: number; name: string };
@@ -50,11 +59,19 @@ function boxesByRow(plain: readonly PlainEvent[], scene: Scene, pxPerDay = scene
     const start = events.start[item.row] ?? 0;
     const grown = item.bar ? ((events.end[item.row] ?? 0) - start) * (pxPerDay - scene.pxPerDay) : 0;
     const left = start * pxPerDay - item.leftPx;
-    add(`${item.laneIndex}/${item.rowInLane}`, { left, right: start * pxPerDay + item.rightPx + grown, name: `item ${item.row}` });
+    add(`${item.laneIndex}/${item.rowInLane}`, {
+      left,
+      right: start * pxPerDay + item.rightPx + grown,
+      name: `item ${item.row}`,
+    });
   }
   for (const cluster of scene.clusters) {
     const left = cluster.day * pxPerDay;
-    add(`${cluster.laneIndex}/${cluster.rowInLane}`, { left, right: left + cluster.widthPx, name: `cluster ${cluster.id}` });
+    add(`${cluster.laneIndex}/${cluster.rowInLane}`, {
+      left,
+      right: left + cluster.widthPx,
+      name: `cluster ${cluster.id}`,
+    });
   }
   return rows;
 }
@@ -140,7 +157,10 @@ describe("a layout", () => {
   });
 
   it("is the same for the same events", () => {
-    fc.assert(fc.property(someEvents, (plain) => void expect(sceneOf(plain)).toEqual(sceneOf(plain))), { numRuns: 10 });
+    fc.assert(
+      fc.property(someEvents, (plain) => void expect(sceneOf(plain)).toEqual(sceneOf(plain))),
+      { numRuns: 10 },
+    );
   });
 
   it("gives every lane one row where there is nothing to draw", () => {
@@ -159,9 +179,16 @@ describe("a layout", () => {
       label: id,
       ...(succeeds ? { succeeds } : {}),
     });
-    const plain = [term("lu-wei", 2013, 2016), term("xu-lin", 2016, 2018, "lu-wei"), term("zhuang", 2018, 2022, "xu-lin")];
+    const plain = [
+      term("lu-wei", 2013, 2016),
+      term("xu-lin", 2016, 2018, "lu-wei"),
+      term("zhuang", 2018, 2022, "xu-lin"),
+    ];
     const index = indexOf(plain);
-    for (const rows of [[0, 1, 2], [0, 2]]) {
+    for (const rows of [
+      [0, 1, 2],
+      [0, 2],
+    ]) {
       const scene = layout({
         index,
         rows,
@@ -195,7 +222,10 @@ describe("a layout", () => {
   });
 
   it("folds a collapsed lane into one row", () => {
-    const plain = Array.from({ length: 30 }, (_, at): PlainEvent => ({ start: dayOf(2014 + (at % 8), 5), lane: 0, importance: 1 }));
+    const plain = Array.from(
+      { length: 30 },
+      (_, at): PlainEvent => ({ start: dayOf(2014 + (at % 8), 5), lane: 0, importance: 1 }),
+    );
     const index = indexOf(plain);
     const scene = layout({
       index,
@@ -218,7 +248,14 @@ describe("a layout", () => {
     });
     const index = indexOf(plain);
     const rows = plain.map((_, row) => row);
-    const request = { index, rows, laneOrder: LANES, collapsed: new Set<number>(), heightPx: 560, measure: estimateMeasure };
+    const request = {
+      index,
+      rows,
+      laneOrder: LANES,
+      collapsed: new Set<number>(),
+      heightPx: 560,
+      measure: estimateMeasure,
+    };
     const { items, clusters } = layout({ ...request, pxPerDay: FIT * 64, showRow: 500 });
     const drawn = [...items.map((item) => item.row), ...clusters.flatMap((cluster) => cluster.rows)];
     expect(drawn.sort((a, b) => a - b)).toEqual(rows);

@@ -3,7 +3,15 @@ import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { disputedSpans, type Surface } from "./event-box.ts";
 import { clusterOf, itemOf, type LaneLayout, layoutLane } from "./lane-layout.ts";
 import { type PlacedBox, type Unit, unitsOf } from "./lane-rows.ts";
-import { END_ROOM_PX, LANE_PADDING_PX, type Measure, ROW_HEIGHT_PX, type Scene, type SceneLane, type SceneNote } from "./scene.ts";
+import {
+  END_ROOM_PX,
+  LANE_PADDING_PX,
+  type Measure,
+  ROW_HEIGHT_PX,
+  type Scene,
+  type SceneLane,
+  type SceneNote,
+} from "./scene.ts";
 import { showRowInLane } from "./shown-row.ts";
 
 export type LayoutRequest = {
@@ -53,7 +61,11 @@ const ratioOf = (bid: Bid, offer: LaneLayout): number =>
 /** The next layout that makes a lane tell more for the fewest rows. */
 function nextBid(bids: LaneBids, current: Bid): Bid | null {
   let best: Bid | null = null;
-  for (let rows = current.rows; rows <= Math.min(current.rows + (bids.crowded ? 1 : ROWS_AHEAD), MOST_ROWS_TRIED); rows++) {
+  for (
+    let rows = current.rows;
+    rows <= Math.min(current.rows + (bids.crowded ? 1 : ROWS_AHEAD), MOST_ROWS_TRIED);
+    rows++
+  ) {
     for (const layout of bids.of(rows)) {
       if (layout.worth <= current.layout.worth + 1e-9) continue;
       if (!best || ratioOf(current, layout) > ratioOf(current, best.layout) + 1e-9) best = { layout, rows };
@@ -109,7 +121,11 @@ function noteOf(surface: Surface, table: EventTable, rows: readonly Row[], lane:
   const before = topRow.reduce<PlacedBox | null>((best, box) => (best && best.left <= box.left ? best : box), null);
   if (row === undefined || !before) return null;
   const empty = (surface.highPx - surface.lowPx) * EMPTY_SHARE;
-  const first = Math.min((table.start[row] ?? 0) * surface.pxPerDay, before.left, ...lane.clusters.map((one) => one.left));
+  const first = Math.min(
+    (table.start[row] ?? 0) * surface.pxPerDay,
+    before.left,
+    ...lane.clusters.map((one) => one.left),
+  );
   return first - surface.lowPx < empty ? null : { laneIndex: lane.laneIndex, row, beforeRow: before.row };
 }
 
@@ -153,7 +169,9 @@ export function layout(request: LayoutRequest): Scene {
   };
   const rowBudget = Math.floor((heightPx - laneOrder.length * LANE_PADDING_PX) / ROW_HEIGHT_PX);
   const laid = shareRows(laneOrder.map(bidsOf), rowBudget).map((lane) =>
-    showRow !== null && rowsByLane.get(lane.laneIndex)?.includes(showRow) ? showRowInLane(surface, lane, showRow) : lane,
+    showRow !== null && rowsByLane.get(lane.laneIndex)?.includes(showRow)
+      ? showRowInLane(surface, lane, showRow)
+      : lane,
   );
 
   let topPx = 0;
@@ -166,7 +184,9 @@ export function layout(request: LayoutRequest): Scene {
   return {
     pxPerDay,
     lanes,
-    items: laid.flatMap((lane) => [...lane.fixed, ...lane.loose].map((box) => itemOf(surface, lane.laneIndex, box))).sort((a, b) => a.row - b.row),
+    items: laid
+      .flatMap((lane) => [...lane.fixed, ...lane.loose].map((box) => itemOf(surface, lane.laneIndex, box)))
+      .sort((a, b) => a.row - b.row),
     clusters: laid
       .flatMap((lane) => lane.clusters.map((cluster) => clusterOf(surface, lane, cluster)))
       .sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0)),

@@ -1,5 +1,5 @@
 import type { Row } from "#domain/event-table.ts";
-import { bareBox, bodyOf, type EventBox, singleBox, sideBox, type Surface } from "./event-box.ts";
+import { bareBox, bodyOf, type EventBox, type Surface, sideBox, singleBox } from "./event-box.ts";
 import { clusterWidth, foldAround } from "./fold-row.ts";
 import type { LaneLayout } from "./lane-layout.ts";
 import { type PlacedBox, RowSlots } from "./lane-rows.ts";
@@ -53,7 +53,10 @@ function placeAmongAll(surface: Surface, lane: LaneLayout, row: Row): PlacedBox 
 
 /** Folds the others anew around the shown event. */
 function reflow(surface: Surface, lane: LaneLayout, row: Row): LaneLayout {
-  const box = placeAmongFixed(surface, lane, row) ?? { ...bareBox(surface, bodyOf(surface, row)), rowInLane: lane.foldRowIndex };
+  const box = placeAmongFixed(surface, lane, row) ?? {
+    ...bareBox(surface, bodyOf(surface, row)),
+    rowInLane: lane.foldRowIndex,
+  };
   const fixed = [...lane.fixed, box];
   const others = lane.folded.filter((other) => other !== row);
   const inFoldRow = fixed.filter((one) => one.rowInLane === lane.foldRowIndex);
@@ -79,7 +82,9 @@ export function showRowInLane(surface: Surface, lane: LaneLayout, row: Row): Lan
   const clusters = lane.clusters.flatMap((cluster) => {
     const rows = cluster.rows.filter((other) => other !== row);
     if (rows.length === cluster.rows.length) return [cluster];
-    return rows.length === 0 ? [] : [{ rows, left: cluster.left, right: cluster.left + clusterWidth(surface, rows.length) }];
+    return rows.length === 0
+      ? []
+      : [{ rows, left: cluster.left, right: cluster.left + clusterWidth(surface, rows.length) }];
   });
   return { ...lane, loose: [...lane.loose.filter((box) => box.row !== row), place], clusters };
 }

@@ -34,6 +34,9 @@ export const withoutGlue = (text: string): string => text.replace(GLUE, "");
 const isFolder = (name: string): name is Folder => Object.hasOwn(FOLDERS, name);
 const isPage = (name: string): name is keyof typeof PAGES => Object.hasOwn(PAGES, name);
 
+/** Unpaired halves of a character, which no address can carry, become U+FFFD. */
+const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, "\ufffd");
+
 function decode(path: string): string | null {
   try {
     return decodeURIComponent(path);
@@ -48,7 +51,7 @@ function decode(path: string): string | null {
  */
 export function parsePath(pathname: string): Place {
   const decoded = decode(pathname);
-  const clean = withoutGlue((decoded ?? "").trim()).toLowerCase();
+  const clean = withoutGlue((decoded ?? pathname).trim()).toLowerCase();
   const parts = clean
     .split("/")
     .map(withoutGlue)
@@ -71,8 +74,7 @@ function folderOf(page: EntityPage): Folder {
 /** The address of a page there is not, as it would be in `language`. Its text may hold anything. */
 function formatUnknown(path: string, language: Language): string {
   const below = path.replace(/^\/?(?:zh(?=\/|$))?\/?/i, "");
-  const wellFormed = below.replace(/\p{Cs}/gu, "\ufffd");
-  return (language === "zh" ? "/zh/" : "/") + encodeURI(wellFormed).replace(/[?#]/g, encodeURIComponent);
+  return (language === "zh" ? "/zh/" : "/") + encodeURI(wellFormed(below)).replace(/[?#]/g, encodeURIComponent);
 }
 
 /** The canonical path of a subject below the site's base: `/events/wic-2014/`, `/zh/about/`. */
@@ -85,7 +87,7 @@ export function formatPath({ language, subject }: Place): string {
     case "person":
     case "organization":
     case "source":
-      return `${prefix}${folderOf(subject.page)}/${encodeURIComponent(subject.id)}/`;
+      return `${prefix}${folderOf(subject.page)}/${encodeURIComponent(wellFormed(subject.id))}/`;
     case "disagreements":
     case "about":
       return `${prefix}${subject.page}/`;
@@ -111,3 +113,6 @@ export function detailsFileOf(subject: Subject): string | null {
       return null;
   }
 }
+
+export const sameSubject = (a: Subject, b: Subject): boolean =>
+  a.page === b.page && ("id" in a ? a.id : "") === ("id" in b ? b.id : "");

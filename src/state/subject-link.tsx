@@ -6,7 +6,8 @@ import type { Subject } from "./paths.ts";
 export type Follow = {
   /** The address below the base, view kept. */
   readonly hrefOf: (subject: Subject) => string;
-  readonly open: (subject: Subject, fragment: string) => void;
+  /** `step`: by previous or next, which makes one history entry of a run. */
+  readonly open: (subject: Subject, fragment?: string, step?: boolean) => void;
 };
 
 const FollowContext = createContext<Follow | null>(null);
@@ -31,10 +32,12 @@ type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> & {
   readonly subject: Subject;
   /** With its `#`, such as `#claim-members`. */
   readonly fragment?: string;
+  /** One of a run of steps, such as next and previous. */
+  readonly step?: boolean;
 };
 
 /** A link to a page of the app: a real address, followed without loading the page anew. */
-export function SubjectLink({ subject, fragment = "", children, onClick, ...rest }: Props) {
+export function SubjectLink({ subject, fragment = "", step = false, children, onClick, ...rest }: Props) {
   const follow = useFollow();
   const href = useHref(follow.hrefOf(subject) + fragment);
   return (
@@ -45,7 +48,7 @@ export function SubjectLink({ subject, fragment = "", children, onClick, ...rest
         onClick?.(event);
         if (event.defaultPrevented || !isPlainClick(event)) return;
         event.preventDefault();
-        follow.open(subject, fragment);
+        follow.open(subject, fragment, step);
       }}
     >
       {children}

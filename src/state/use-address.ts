@@ -7,7 +7,11 @@ import { useLocation, useNavigate } from "react-router";
 import { formatPath, type Place, parsePath, type Subject } from "./paths.ts";
 import { DEFAULT_VIEW, formatView, type ParsedView, parseView, type View, type Vocabulary } from "./view.ts";
 
-export type WriteMode = "push" | "replace";
+/** `step`: the first of a run of steps pushes, those after it replace. */
+export type WriteMode = "push" | "replace" | "step";
+
+/** What an entry made by stepping keeps in the history, so that the next step knows it goes on a run. */
+type EntryState = { readonly stepped?: true } | null;
 
 export type Address = {
   readonly place: Place;
@@ -70,6 +74,7 @@ function throttleReplace(write: () => void) {
 export function useAddress(vocabulary: Vocabulary): Address {
   const location = useLocation();
   const navigate = useNavigate();
+  const state = location.state as EntryState;
   const queryRead = useHydrated();
   const place = useMemo(() => parsePath(location.pathname), [location.pathname]);
   const search = queryRead ? location.search : "";
@@ -91,7 +96,7 @@ export function useAddress(vocabulary: Vocabulary): Address {
       const write = () =>
         navigate(
           { pathname: location.pathname, search: formatView(next), hash: location.hash },
-          { replace: mode === "replace" || view.embed },
+          mode === "replace" ? { replace: true, state } : { replace: view.embed },
         );
       if (mode === "replace") {
         pendingPatch = merged;
@@ -100,16 +105,17 @@ export function useAddress(vocabulary: Vocabulary): Address {
       cancelPendingReplace();
       write();
     },
-    [navigate, view, location.pathname, location.hash],
+    [navigate, view, location.pathname, location.hash, state],
   );
 
   const openSubject = useCallback(
     (subject: Subject, mode: WriteMode = "push", patch: Partial<View> = {}, fragment = "") => {
       const merged = { ...pendingPatch, ...patch };
       cancelPendingReplace();
-      navigate(hrefOf(subject, merged) + fragment, { replace: mode === "replace" || view.embed });
+      const replace = mode === "replace" || (mode === "step" && state?.stepped === true) || view.embed;
+      navigate(hrefOf(subject, merged) + fragment, { replace, state: mode === "step" ? { stepped: true } : null });
     },
-    [navigate, hrefOf, view.embed],
+    [navigate, hrefOf, view.embed, state],
   );
 
   // A window still waiting belongs to the page it was chosen on: Back must not meet it.

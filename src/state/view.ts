@@ -125,8 +125,8 @@ export function cleanQuery(text: string): string {
 
 /** Both dates are inclusive; each falls back alone, `to` also when it lies before `from`. */
 function readWindow(params: URLSearchParams, range: Span, fail: (key: ViewKey, value: string) => void): Span | null {
-  const fromText = params.get("from");
-  const toText = params.get("to");
+  const fromText = params.get("from") || null;
+  const toText = params.get("to") || null;
   const from = fromText === null ? null : readDate(fromText);
   const to = toText === null ? null : readDate(toText);
   let start = from?.start ?? null;

@@ -15,6 +15,12 @@ export type PlainEvent = {
   readonly tick?: string;
   readonly date?: Partial<EventDate>;
   readonly disagreements?: number;
+  /** Bits of `CERTAINTIES`. */
+  readonly certainty?: number;
+  /** Ids; the index knows every person, organization and source that an event names, by id and with the id as its name. */
+  readonly people?: readonly string[];
+  readonly organizations?: readonly string[];
+  readonly sources?: readonly string[];
   readonly succeeds?: string;
   readonly related?: readonly string[];
   readonly sides?: readonly { readonly start: number; readonly end: number }[];
@@ -22,14 +28,18 @@ export type PlainEvent = {
 
 const SHAPES: readonly LaneShape[] = ["disc", "bar", "ring", "diamond", "square", "triangle", "cross"];
 
-const NO_LISTS = (count: number): ListColumn => ({ offsets: new Uint32Array(count + 1), values: new Uint16Array(0) });
-
 function listsOf(lists: readonly (readonly number[])[]): ListColumn {
   const offsets = new Uint32Array(lists.length + 1);
   lists.forEach((list, at) => {
     offsets[at + 1] = (offsets[at] ?? 0) + list.length;
   });
   return { offsets, values: Uint16Array.from(lists.flat()) };
+}
+
+/** The ids some events name, sorted, and the column that names them by position. */
+function namesOf(lists: readonly (readonly string[] | undefined)[]): { ids: string[]; column: ListColumn } {
+  const ids = [...new Set(lists.flatMap((list) => list ?? []))].sort();
+  return { ids, column: listsOf(lists.map((list) => (list ?? []).map((id) => ids.indexOf(id)))) };
 }
 
 /** An index over 2013–2022 with seven lanes and the events given, put into time order. */
@@ -49,6 +59,9 @@ export function indexOf(plain: readonly PlainEvent[], editions: TimelineIndex["e
       related[other]?.add(row);
     }
   });
+  const people = namesOf(events.map((event) => event.people));
+  const organizations = namesOf(events.map((event) => event.organizations));
+  const sources = namesOf(events.map((event) => event.sources));
   const table: EventTable = {
     count,
     ids: events.map((event) => event.id),
@@ -76,10 +89,10 @@ export function indexOf(plain: readonly PlainEvent[], editions: TimelineIndex["e
     background: new Uint8Array(count),
     disagreements: Uint8Array.from(events, (event) => event.disagreements ?? 0),
     sourceCounts: new Uint8Array(count),
-    certainty: new Uint8Array(count),
-    people: NO_LISTS(count),
-    organizations: NO_LISTS(count),
-    sources: NO_LISTS(count),
+    certainty: Uint8Array.from(events, (event) => event.certainty ?? 0),
+    people: people.column,
+    organizations: organizations.column,
+    sources: sources.column,
     related: listsOf(related.map((set) => [...set].sort((a, b) => a - b))),
     succeeds: Int32Array.from(events, (event) => rowNamed(event.succeeds)),
     disputedDates: events.flatMap((event, row): DisputedDate[] => (event.sides ? [{ row, sides: event.sides }] : [])),
@@ -93,9 +106,9 @@ export function indexOf(plain: readonly PlainEvent[], editions: TimelineIndex["e
     report: "",
     range: { start: dayOf(2013), end: dayOf(2023) },
     lanes: SHAPES.map((shape, lane) => ({ id: `lane-${lane + 1}`, name: `Lane ${lane + 1}`, color: lane + 1, shape })),
-    people: [],
-    organizations: [],
-    sources: [],
+    people: people.ids.map((id) => ({ id, name: id })),
+    organizations: organizations.ids.map((id) => ({ id, name: id })),
+    sources: sources.ids.map((id) => ({ id, title: id, kind: "press" })),
     editions,
     events: table,
     renamed: {},

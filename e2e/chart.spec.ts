@@ -1,0 +1,302 @@
+/** What the chart shows: every event once, labels that never touch, lists behind the folded ones, and its controls. */
+import { AppPage } from "./app-page.ts";
+import { ChartPage, type DrawnChart, overlaps } from "./chart-page.ts";
+import { expect, type Page, test } from "./test.ts";
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 768, height: 1024 },
+];
+const LANGUAGES = ["en", "zh"] as const;
+const FILTERS = ["", "?lanes=documents,incidents", "?lanes=editions", "?certainty=disputed", "?people=jack-ma,lu-wei"];
+
+const pathOf = (language: "en" | "zh", query = "") => `./${language === "zh" ? "zh/" : ""}${query}`;
+
+/** Each edition with about a month on either side. */
+const EDITION_WINDOWS = [
+  "?from=2014-10-20&to=2014-12-21",
+  "?from=2015-11-16&to=2016-01-17",
+  "?from=2016-10-17&to=2016-12-18",
+  "?from=2017-11-03&to=2018-01-04",
+  "?from=2018-10-08&to=2018-12-09",
+  "?from=2019-09-20&to=2019-11-21",
+  "?from=2020-10-24&to=2020-12-24",
+  "?from=2021-08-27&to=2021-10-28",
+  "?from=2022-10-10&to=2022-12-11",
+];
+
+/** Texts that touch: labels of events and counts of folded ones. */
+function touchingTexts(chart: DrawnChart): string[] {
+  const visible = (box: { left: number; right: number }) => box.right > chart.plot.left && box.left < chart.plot.right;
+  const labels = chart.items.flatMap(({ label, id }) => (label && visible(label.box) ? [{ box: label.box, id }] : []));
+  const clusters = chart.clusters.filter(({ box }) => visible(box)).map(({ box, ids }) => ({ box, id: `(${ids[0]})` }));
+  return overlaps([...labels, ...clusters], ({ id }) => id);
+}
+
+/** Texts that lie on another event's mark; bars of one succession may touch, texts on them may not. */
+function coveredTexts(chart: DrawnChart): string[] {
+  return chart.items.flatMap((item) => {
+    const { label } = item;
+    if (!label) return [];
+    return chart.items.flatMap((other) =>
+      other.id !== item.id && overlaps([{ box: label.box }, { box: other.body }], () => "").length > 0
+        ? [`the text of ${item.id} on ${other.id}`]
+        : [],
+    );
+  });
+}
+
+async function expectEveryEventOnce(page: Page): Promise<void> {
+  const listed = await new AppPage(page).listedIds();
+  const { links, folded, counts } = await new ChartPage(page).ids();
+  expect(links.length + counts).toBe(listed.length);
+  expect([...links, ...folded].sort()).toEqual([...listed].sort());
+}
+
+for (const viewport of SIZES) {
+  for (const language of LANGUAGES) {
+    test.describe(`${viewport.width}×${viewport.height}, ${language}`, () => {
+      test.use({ viewport });
+
+      for (const query of FILTERS) {
+        test(`every event once, no text touches or is cut: ${query || "no filter"}`, async ({ page }) => {
+          const chart = new ChartPage(page);
+          await chart.open(pathOf(language, query));
+          await expectEveryEventOnce(page);
+          const drawn = await chart.read();
+          expect(touchingTexts(drawn)).toEqual([]);
+          expect(coveredTexts(drawn)).toEqual([]);
+          const cut = drawn.items.filter(
+            ({ label }) => label && (label.box.left < drawn.plot.left - 1 || label.box.right > drawn.plot.right + 1),
+          );
+          expect(cut.map(({ id }) => id)).toEqual([]);
+          expect(drawn.items.filter(({ label }) => label === null).map(({ id }) => id)).toEqual([]);
+        });
+      }
+
+      test("around every edition each event in the window is there, once, and no text touches", async ({ page }) => {
+        const chart = new ChartPage(page);
+        await chart.open(pathOf(language));
+        for (const query of EDITION_WINDOWS) {
+          await chart.open(pathOf(language, query));
+          const drawn = await chart.read();
+          expect(touchingTexts(drawn), query).toEqual([]);
+          expect(coveredTexts(drawn), query).toEqual([]);
+          const { links, folded } = await chart.ids();
+          const all = [...links, ...folded];
+          expect(new Set(all).size, `${query}: an event twice`).toBe(all.length);
+          const inView = await new AppPage(page).events
+            .locator("li[data-in-view]")
+            .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-event-id") ?? ""));
+          expect(inView.length, query).toBeGreaterThan(0);
+          expect(inView.filter((id) => !all.includes(id)), `${query}: in the window, not in the chart`).toEqual([]);
+        }
+      });
+    });
+  }
+}
+
+test.describe("1440×900", () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  for (const query of ["", "?lanes=documents,incidents,context", "?certainty=reported"]) {
+    test(`the decade with its lanes fits without scrolling: ${query || "no filter"}`, async ({ page }) => {
+      const chart = new ChartPage(page);
+      await chart.open(`./${query}`);
+      const { lanes } = await chart.read();
+      expect(lanes).toHaveLength(7);
+      const sizes = await page.evaluate(() => ({
+        page: document.documentElement.scrollHeight,
+        window: window.innerHeight,
+      }));
+      expect(sizes.page).toBeLessThanOrEqual(sizes.window);
+      const foot = await chart.region.getByRole("group", { name: "Move and zoom" }).boundingBox();
+      const bottom = Math.max(...lanes.map((lane) => lane.bottom));
+      expect(bottom).toBeLessThanOrEqual(foot?.y ?? 0);
+      expect(Math.min(...lanes.map((lane) => lane.top))).toBeGreaterThan(0);
+    });
+  }
+});
+
+test.describe("a folded cluster", () => {
+  test.use({ viewport: { width: 1280, height: 720 } });
+
+  for (const by of ["mouse", "keyboard"] as const) {
+    test(`opens a list of exactly its events by ${by}; Esc closes and gives the focus back`, async ({ page }) => {
+      const chart = new ChartPage(page);
+      await chart.open("./");
+      const cluster = chart.region.locator(".chart button[data-cluster]").first();
+      const ids = ((await cluster.getAttribute("data-event-ids")) ?? "").split(" ");
+      await expect(cluster).toHaveAttribute("data-cluster", String(ids.length));
+      await expect(cluster).toHaveAttribute("aria-expanded", "false");
+      if (by === "mouse") await cluster.click();
+      else {
+        await cluster.focus();
+        await page.keyboard.press("Enter");
+      }
+      await expect(chart.clusterDialog).toBeVisible();
+      await expect(cluster).toHaveAttribute("aria-expanded", "true");
+      const links = chart.clusterDialog.getByRole("link");
+      await expect(links).toHaveCount(ids.length);
+      const hrefs = await links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+      expect(hrefs).toEqual(ids.map((id) => `/events/${id}/`));
+      await expect(links.first()).toBeFocused();
+      await page.keyboard.press("ArrowDown");
+      await expect(links.nth(1)).toBeFocused();
+      await page.keyboard.press("Escape");
+      await expect(chart.clusterDialog).toBeHidden();
+      await expect(cluster).toBeFocused();
+    });
+  }
+
+  test("lies within the window, over the chart", async ({ page }) => {
+    const chart = new ChartPage(page);
+    await chart.open("./");
+    const clusters = chart.region.locator(".chart button[data-cluster]");
+    for (let at = 0; at < (await clusters.count()); at++) {
+      await clusters.nth(at).click();
+      const box = await chart.clusterDialog.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1280);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(720);
+      await page.keyboard.press("Escape");
+    }
+  });
+
+  test("opens an event from its list, which is then selected", async ({ page }) => {
+    const chart = new ChartPage(page);
+    const app = new AppPage(page);
+    await chart.open("./");
+    const cluster = chart.region.locator(".chart button[data-cluster]").last();
+    const id = ((await cluster.getAttribute("data-event-ids")) ?? "").split(" ").at(-1) ?? "";
+    await cluster.click();
+    await chart.clusterDialog.getByRole("link").last().click();
+    await expect(page).toHaveURL(new RegExp(`/events/${id}/`));
+    await expect(chart.clusterDialog).toBeHidden();
+    await expect(app.currentItem).toHaveAttribute("data-event-id", id);
+    await expectEveryEventOnce(page);
+  });
+
+  test("zooms to its events", async ({ page }) => {
+    const chart = new ChartPage(page);
+    await chart.open("./");
+    const cluster = chart.region.locator(".chart button[data-cluster]").first();
+    const ids = ((await cluster.getAttribute("data-event-ids")) ?? "").split(" ");
+    await cluster.click();
+    await chart.clusterDialog.getByRole("button", { name: "Zoom to these" }).click();
+    await expect(page).toHaveURL(/from=/);
+    await expect(chart.clusterDialog).toBeHidden();
+    const { links, folded } = await chart.ids();
+    const there = new Set([...links, ...folded]);
+    expect(ids.filter((id) => !there.has(id))).toEqual([]);
+    const focused = await page.evaluate(() => document.activeElement?.closest("section")?.getAttribute("aria-label"));
+    expect(focused).toBe("Timeline");
+  });
+
+  test("of what lies before the range opens a list too", async ({ page }) => {
+    const chart = new ChartPage(page);
+    await chart.open("./");
+    const background = chart.region.getByRole("button", { name: /before the range/ });
+    const ids = ((await background.getAttribute("data-event-ids")) ?? "").split(" ");
+    await background.click();
+    await expect(chart.clusterDialog.getByRole("link")).toHaveCount(ids.length);
+    await page.keyboard.press("Escape");
+    await expect(background).toBeFocused();
+  });
+});
+
+test.describe("list and chart", () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test("pointing at a row marks its item, pointing at an item marks its row", async ({ page }) => {
+    const app = new AppPage(page);
+    await app.open("./");
+    await app.row("wic-2014").scrollIntoViewIfNeeded();
+    await app.row("wic-2014").hover();
+    await expect(app.item("wic-2014")).toHaveClass(/is-hovered/);
+    await app.searchBox.hover();
+    await expect(app.item("wic-2014")).not.toHaveClass(/is-hovered/);
+    await app.item("wic-2016").hover();
+    await expect(app.row("wic-2016")).toHaveClass(/is-hovered/);
+    await app.searchBox.hover();
+    await expect(app.row("wic-2016")).not.toHaveClass(/is-hovered/);
+  });
+
+  test("pointing at a folded event's row marks its cluster", async ({ page }) => {
+    const app = new AppPage(page);
+    await app.open("./");
+    const cluster = page.locator(".chart button[data-cluster]").first();
+    const id = ((await cluster.getAttribute("data-event-ids")) ?? "").split(" ")[0] ?? "";
+    await app.row(id).scrollIntoViewIfNeeded();
+    await app.row(id).hover();
+    await expect(cluster).toHaveClass(/is-hovered/);
+  });
+
+  test("an event opened in either is selected in both, and its related events are lit", async ({ page, site }) => {
+    const app = new AppPage(page);
+    const chart = new ChartPage(page);
+    await app.open("./");
+    await app.rowLink("wic-2015").click();
+    await expect(app.currentItem).toHaveAttribute("data-event-id", "wic-2015");
+    await expect(app.currentRow).toHaveAttribute("data-event-id", "wic-2015");
+    await app.item("wic-2018").click();
+    await expect(app.currentItem).toHaveAttribute("data-event-id", "wic-2018");
+    await expect(app.currentRow).toHaveAttribute("data-event-id", "wic-2018");
+    const record = await (await page.request.get(`${site.url}data/wic.json`)).json();
+    type Related = { id: string; relations: { event: string }[] };
+    const related = (record.events as Related[]).flatMap(({ id, relations }) =>
+      relations.flatMap(({ event }) => (event === "wic-2018" ? [id] : id === "wic-2018" ? [event] : [])),
+    );
+    const { items } = await chart.read();
+    const lit = items.filter((item) => item.lit).map((item) => item.id);
+    const drawn = items.map((item) => item.id);
+    expect(lit.sort()).toEqual([...new Set(related)].filter((id) => drawn.includes(id)).sort());
+    expect(lit.length).toBeGreaterThan(0);
+    for (const id of lit.slice(0, 3)) await expect(app.row(id)).toHaveClass(/is-lit/);
+  });
+});
+
+test.describe("controls", () => {
+  test.use({ viewport: { width: 1280, height: 720 } });
+
+  const windowOf = (page: Page) => {
+    const { searchParams } = new URL(page.url());
+    return `${searchParams.get("from")} ${searchParams.get("to")}`;
+  };
+
+  test("earlier, later, in, out and fit move the window and the chart with it", async ({ page }) => {
+    const app = new AppPage(page);
+    const chart = new ChartPage(page);
+    await app.open("./?from=2016&to=2017");
+    const centre = async () => {
+      const { items } = await chart.read();
+      return items.find(({ id }) => id === "wic-2016")?.box.left ?? Number.NaN;
+    };
+    const x = await centre();
+    await app.control("later").click();
+    await expect(page).toHaveURL(/from=2016-07&to=2018-06|from=2016-0[67]-\d\d/);
+    await expect.poll(centre).toBeLessThan(x - 100);
+    await app.control("earlier").click();
+    await expect(page).toHaveURL(/from=2016(-01-01)?&to=2017(-12-31)?$/);
+    await expect.poll(async () => Math.abs((await centre()) - x)).toBeLessThan(2);
+    await app.control("in").click();
+    await expect(page).toHaveURL(/from=2016-0[45]/);
+    const closer = windowOf(page);
+    await app.control("out").click();
+    await expect.poll(() => windowOf(page)).not.toBe(closer);
+    await chart.region.getByRole("button", { name: "Fit", exact: true }).click();
+    await expect(page).not.toHaveURL(/from=/);
+    await expectEveryEventOnce(page);
+  });
+
+  test("a subject outside the window has a button at the edge that goes there", async ({ page }) => {
+    const app = new AppPage(page);
+    await app.open("./events/wic-2014/?from=2019&to=2020");
+    await expect(app.timeline.getByRole("button", { name: /^‹ Earlier: / })).toBeVisible();
+    await app.timeline.getByRole("button", { name: /^‹ Earlier: / }).click();
+    await expect(app.item("wic-2014")).toBeInViewport();
+    await expect(app.timeline.getByRole("button", { name: /Earlier: / })).toHaveCount(0);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { compileDataset } from "#dataset/compile.ts";
+import { readIndex } from "#dataset/load.ts";
+import type { Language } from "#domain/language.ts";
+import { messages as english } from "#i18n/messages-en.ts";
+import { messages as chinese } from "#i18n/messages-zh.ts";
+import type { Words } from "#i18n/use-messages.tsx";
+import { detailsFileOf, type Subject } from "#state/paths.ts";
+import { citationOf, datasetOf, textOf } from "#testing/dataset-of.ts";
+import { documentTitle, pageHead } from "./page-head.ts";
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: { language: "en", messages: english },
+  zh: { language: "zh", messages: chinese },
+};
+const dataset = datasetOf({
+  events: [{ id: "wic-2014", title: textOf("First edition", "首届大会"), summary: textOf("Begins.", "开始。") }],
+  people: [
+    {
+      id: "lu-wei",
+      name: textOf("Lu Wei", "鲁炜"),
+      line: textOf("Led the CAC.", "曾任网信办主任。"),
+      roles: [{ title: textOf("Head"), date: "2014", event: "wic-2014", citations: [citationOf()] }],
+    },
+  ],
+});
+
+function headOf(language: Language, subject: Subject, withDetails = true) {
+  const { index, pages } = compileDataset(dataset, language);
+  const file = detailsFileOf(subject)?.replace(/\.json$/, "") ?? "";
+  const details = withDetails ? (pages.get(file) ?? null) : null;
+  return pageHead(readIndex(JSON.parse(JSON.stringify(index))), WORDS[language], subject, details);
+}
+
+describe("pageHead", () => {
+  it("gives the start page the title of the site alone, and its description", () => {
+    expect(headOf("en", { page: "start" })).toEqual({
+      title: "Test record",
+      description: "A record for tests.",
+      language: "en",
+      path: "/",
+    });
+  });
+
+  it("gives a record its title, its summary and its canonical path in the page's language", () => {
+    expect(headOf("zh", { page: "event", id: "wic-2014" })).toEqual({
+      title: "首届大会 · 测试记录",
+      description: "开始。",
+      language: "zh",
+      path: "/zh/events/wic-2014/",
+    });
+    expect(headOf("en", { page: "person", id: "lu-wei" })).toMatchObject({
+      title: "Lu Wei · Test record",
+      description: "Led the CAC.",
+    });
+    expect(headOf("en", { page: "source", id: "source-a" }).description).toBe(
+      "Publisher · 1 claim rests on this source",
+    );
+  });
+
+  it("describes the pages that are no record by what they hold", () => {
+    expect(headOf("en", { page: "about" })).toMatchObject({
+      title: "About this record · Test record",
+      path: "/about/",
+    });
+    expect(headOf("en", { page: "about" }).description).toContain("from 2014 to 2022");
+    expect(headOf("en", { page: "disagreements" }).description).toContain("0 questions");
+  });
+
+  it("falls back to the record's description where no details are at hand", () => {
+    expect(headOf("en", { page: "event", id: "wic-2014" }, false).description).toBe("A record for tests.");
+  });
+
+  it("gives a page there is not no canonical path", () => {
+    expect(headOf("zh", { page: "not-found", path: "/x" })).toMatchObject({
+      title: `${chinese.notFoundTitle} · 测试记录`,
+      path: null,
+    });
+  });
+});
+
+it("documentTitle names the site once", () => {
+  expect(documentTitle("Site", "Site")).toBe("Site");
+  expect(documentTitle(null, "Site")).toBe("Site");
+});

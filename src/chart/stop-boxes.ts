@@ -1,0 +1,81 @@
+import type { Row } from "#domain/event-table.ts";
+import type { ChartProps } from "./chart-props.ts";
+import { drawCluster } from "./cluster-element.ts";
+import { element } from "./element.ts";
+import { drawItem } from "./item-element.ts";
+import type { Stop } from "./stops.ts";
+
+export type StopBox = { readonly stop: Stop; readonly box: HTMLElement };
+type Drawn = StopBox & { readonly signature: string };
+
+/** The elements of the stops around the window: links of events and buttons of clusters, one for as long as it is one. */
+export class StopBoxes {
+  readonly #drawn = new Map<string, Drawn>();
+
+  all(): Iterable<StopBox> {
+    return this.#drawn.values();
+  }
+
+  elementOf(stop: Stop): HTMLElement | null {
+    return this.#drawn.get(stop.key)?.box ?? null;
+  }
+
+  /** The stop whose element holds the target of an event. */
+  at(target: EventTarget | null): StopBox | null {
+    const box = target instanceof Element ? target.closest<HTMLElement>("[data-event-id], [data-cluster]") : null;
+    if (box) for (const drawn of this.#drawn.values()) if (drawn.box === box) return drawn;
+    return null;
+  }
+
+  /** The element of a stop, drawn anew only where its drawing changed. */
+  draw(stop: Stop, props: ChartProps): HTMLElement {
+    const { scene, index, words, hrefOf } = props;
+    const known = this.#drawn.get(stop.key);
+    const signature = stop.item ? `${JSON.stringify(stop.item)}${scene.pxPerDay}` : JSON.stringify(stop.cluster);
+    const box = known?.box ?? element(stop.item ? "a" : "button", "");
+    this.#drawn.set(stop.key, { stop, box, signature });
+    if (known?.signature === signature) return box;
+    if (stop.item) {
+      box.setAttribute("href", hrefOf(stop.row));
+      box.draggable = false;
+      drawItem(box, index, stop.item, scene.pxPerDay, words);
+    } else if (stop.cluster) drawCluster(box, index, stop.cluster, words);
+    if (!known) box.tabIndex = -1;
+    return box;
+  }
+
+  /** Makes the next `draw` of every stop draw it anew. */
+  outdate(): void {
+    for (const [key, drawn] of this.#drawn) this.#drawn.set(key, { ...drawn, signature: "" });
+  }
+
+  keepOnly(keys: ReadonlySet<string>): void {
+    for (const key of this.#drawn.keys()) if (!keys.has(key)) this.#drawn.delete(key);
+  }
+
+  /** The addresses carry the view, so they change while everything else stays. */
+  applyAddresses({ hrefOf }: ChartProps): void {
+    for (const { stop, box } of this.#drawn.values()) {
+      const href = stop.item ? hrefOf(stop.row) : null;
+      if (href !== null && box.getAttribute("href") !== href) box.setAttribute("href", href);
+    }
+  }
+
+  /** Selected, related, dimmed, hovered, opened. */
+  applyStates({ subjectRow, litRows, dimmedRows, hoverRow, openClusterId }: ChartProps): void {
+    for (const { stop, box } of this.#drawn.values()) {
+      const has = (rows: ReadonlySet<Row>) => stop.rows.some((row) => rows.has(row));
+      const selected = stop.item !== null && stop.row === subjectRow;
+      box.classList.toggle("is-selected", selected);
+      box.classList.toggle("is-lit", !selected && has(litRows));
+      box.classList.toggle(
+        "is-dimmed",
+        stop.rows.every((row) => dimmedRows.has(row)),
+      );
+      box.classList.toggle("is-hovered", hoverRow !== null && stop.rows.includes(hoverRow));
+      if (stop.cluster) box.setAttribute("aria-expanded", String(stop.cluster.id === openClusterId));
+      else if (selected) box.setAttribute("aria-current", "true");
+      else box.removeAttribute("aria-current");
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { LANGUAGES } from "#domain/language.ts";
+import { detailsFileOf, formatPath, type Place, parsePath, type Subject, withoutGlue } from "./paths.ts";
+
+const ENGLISH_GLUE = [...".,;:!?)]\"'"];
+const CHINESE_GLUE = [..."。，；：！？）」』”’"];
+const EDITION: Place = { language: "en", subject: { page: "event", id: "wic-2014" } };
+
+const someId = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const someSubject: fc.Arbitrary<Subject> = fc.oneof(
+  fc.constantFrom<Subject>({ page: "start" }, { page: "disagreements" }, { page: "about" }),
+  fc.record({ page: fc.constantFrom("event", "person", "organization", "source"), id: someId }),
+);
+const somePlace: fc.Arbitrary<Place> = fc.record({ language: fc.constantFrom(...LANGUAGES), subject: someSubject });
+
+describe("a path", () => {
+  test.each<[string, Place]>([
+    ["/", { language: "en", subject: { page: "start" } }],
+    ["/zh/", { language: "zh", subject: { page: "start" } }],
+    ["/events/wic-2014/", EDITION],
+    ["/zh/people/jack-ma/", { language: "zh", subject: { page: "person", id: "jack-ma" } }],
+    ["/organizations/cac/", { language: "en", subject: { page: "organization", id: "cac" } }],
+    ["/sources/xinhua-2014/", { language: "en", subject: { page: "source", id: "xinhua-2014" } }],
+    ["/disagreements/", { language: "en", subject: { page: "disagreements" } }],
+    ["/zh/about/", { language: "zh", subject: { page: "about" } }],
+  ])("%s is read and written the same", (path, place) => {
+    expect(parsePath(path)).toEqual(place);
+    expect(formatPath(place)).toBe(path);
+  });
+
+  it("is read back as the place it was written for", () => {
+    fc.assert(
+      fc.property(somePlace, (place) => {
+        expect(parsePath(formatPath(place))).toEqual(place);
+      }),
+    );
+  });
+
+  it("is forgiven letter case, missing and doubled slashes, index.html and glued-on punctuation", () => {
+    const glue = fc
+      .array(fc.constantFrom(...ENGLISH_GLUE, ...CHINESE_GLUE), { maxLength: 4 })
+      .map((signs) => signs.join(""));
+    const end = fc.constantFrom("", "/", "//", "/index.html");
+    fc.assert(
+      fc.property(
+        somePlace,
+        fc.boolean(),
+        glue,
+        glue,
+        end,
+        fc.boolean(),
+        (place, loud, before, after, tail, escaped) => {
+          const canonical = formatPath(place).slice(0, -1);
+          const typed = (loud ? canonical.toUpperCase() : canonical) + before + tail + after;
+          expect(parsePath(escaped ? encodeURI(typed) : typed)).toEqual(place);
+        },
+      ),
+    );
+  });
+
+  test.each([...ENGLISH_GLUE, ...CHINESE_GLUE])("loses a %s that a chat program glued on", (sign) => {
+    expect(parsePath(`/events/wic-2014/${sign}`)).toEqual(EDITION);
+    expect(parsePath(`/events/wic-2014${sign}`)).toEqual(EDITION);
+    expect(parsePath(`/events/wic-2014/${encodeURIComponent(sign)}`)).toEqual(EDITION);
+    expect(withoutGlue(`a${sign}`)).toBe("a");
+  });
+
+  test.each(["/nowhere/", "/events/", "/people", "/events/a/b/", "/about/us/", "/events/a%2Fb/", "/constructor/"])(
+    "%s is not found",
+    (path) => expect(parsePath(path).subject).toEqual({ page: "not-found", path: decodeURIComponent(path) }),
+  );
+
+  it("with broken percent-encoding is not found, in the language it was asked in", () => {
+    expect(parsePath("/events/%E4%B9/")).toEqual({
+      language: "en",
+      subject: { page: "not-found", path: "/events/%E4%B9/" },
+    });
+    expect(parsePath("/zh/%/").language).toBe("zh");
+  });
+
+  it("of a page there is not keeps its text in both languages and is an address again", () => {
+    const unknown = (path: string) => parsePath(path).subject;
+    expect(formatPath({ language: "zh", subject: unknown("/no/such/") })).toBe("/zh/no/such/");
+    expect(formatPath({ language: "en", subject: unknown("/zh/no/such/") })).toBe("/no/such/");
+    expect(formatPath({ language: "en", subject: unknown("/a%3Fb%23c/") })).toBe("/a%3Fb%23c/");
+    expect(formatPath({ language: "zh", subject: { page: "event", id: "a?b" } })).toBe("/zh/events/a%3Fb/");
+  });
+
+  it("of any text is read, and what was read can be written", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.boolean(), (text, asPath) => {
+        const place = parsePath(asPath ? `/${text}` : text);
+        for (const language of LANGUAGES) {
+          const written = formatPath({ language, subject: place.subject });
+          expect(written).toMatch(language === "zh" ? /^\/zh\// : /^\//);
+          expect(written).not.toMatch(/[?#\s]/);
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect(formatPath(parsePath("/events/\ud800/"))).toBe("/events/%EF%BF%BD/");
+    expect(formatPath(parsePath("/\ud800/"))).toBe("/%EF%BF%BD/");
+  });
+});
+
+test.each<[Subject, string | null]>([
+  [{ page: "start" }, null],
+  [{ page: "not-found", path: "/x" }, null],
+  [{ page: "event", id: "wic-2014" }, "events/wic-2014.json"],
+  [{ page: "person", id: "jack-ma" }, "people/jack-ma.json"],
+  [{ page: "disagreements" }, "disagreements/all.json"],
+  [{ page: "about" }, "about/about.json"],
+])("the details file of %j", (subject, file) => expect(detailsFileOf(subject)).toBe(file));
