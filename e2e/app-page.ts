@@ -34,6 +34,8 @@ export class AppPage {
   readonly currentItem: Locator;
   /** The list a cluster opens. */
   readonly clusterList: Locator;
+  /** The notice above a page whose data could not be loaded. */
+  readonly failure: Locator;
   /** How many events the filters leave, in words. */
   readonly count: Locator;
   /** The notice that names what could not be used of the address. */
@@ -52,6 +54,7 @@ export class AppPage {
     this.currentRow = this.events.locator("li[data-event-id]:has([aria-current])");
     this.currentItem = this.timeline.locator("a[data-event-id][aria-current]");
     this.clusterList = this.timeline.getByRole("dialog");
+    this.failure = page.locator("#load-failure");
     this.count = page.getByRole("region", { name: named("Filters", "筛选") }).getByRole("status");
     this.problems = page.getByRole("status").filter({ hasText: /Part of this link could not be used|链接中有一部分无法使用/ });
   }
@@ -135,6 +138,10 @@ export class AppPage {
       .getByRole("region", { name: named("Filters", "筛选") })
       .locator("button[aria-expanded]")
       .click();
+  }
+
+  retry(within: Locator): Locator {
+    return within.getByRole("button", { name: /Try again|重试/ });
   }
 
   async openPreferences(): Promise<void> {

@@ -1,6 +1,7 @@
 /** Everything without a mouse: reaching and opening every event, the way back, and the single-key shortcuts. */
 import { AppPage } from "./app-page.ts";
-import { expect, type Page, test } from "./test.ts";
+import { openFromChart, tabUntil, watchFocus } from "./by-keyboard.ts";
+import { expect, test } from "./test.ts";
 
 test.use({ dataset: "small" });
 
@@ -19,77 +20,10 @@ const IDS = [
   "organization-2022",
 ];
 
-/** Counts the frames in which the focus, once it was somewhere, stands on `<body>`. */
-async function watchFocus(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    let started = false;
-    let lost = 0;
-    const look = () => {
-      const held = document.activeElement !== null && document.activeElement !== document.body;
-      if (held) started = true;
-      else if (started) lost++;
-      document.documentElement?.setAttribute("data-test-lost", String(lost));
-      requestAnimationFrame(look);
-    };
-    look();
-  });
-  return async () => Number(await page.locator("html").getAttribute("data-test-lost"));
-}
-
-/** Presses Tab until the focus is where `arrived` says. */
-async function tabUntil(page: Page, arrived: () => Promise<boolean>): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press("Tab");
-    if (await arrived()) return;
-  }
-  throw new Error("Tab never arrives there");
-}
-
-const covers = (focused: string, id: string) => focused.split(" ").includes(id);
-
-for (const [name, size] of [
-  ["a screen", { width: 1280, height: 800 }],
-  ["a low screen, where events fold", { width: 1024, height: 480 }],
-] as const) {
-  test(`every event is reached and opened from the chart on ${name}`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.setViewportSize(size);
-    const lost = await watchFocus(page);
-    const app = new AppPage(page);
-    await app.open("./");
-    for (const id of IDS) {
-      await tabUntil(page, () => app.chartHasFocus());
-      if (id === "first-network") {
-        // What happened before the range stands in a cluster of its own below the chart.
-        await tabUntil(page, async () => covers(await app.focused(), id));
-      } else {
-        await page.keyboard.press("Home");
-        for (let presses = 0; presses < IDS.length && !covers(await app.focused(), id); presses++) {
-          await page.keyboard.press("ArrowRight");
-        }
-      }
-      const stop = await app.focused();
-      expect(covers(stop, id), `the keys reach ${id}`).toBe(true);
-      await page.keyboard.press("Enter");
-      if (stop !== id || id === "first-network") {
-        await expect(app.clusterList).toBeVisible();
-        const links = app.clusterList.getByRole("link");
-        await expect(links.first()).toBeFocused();
-        for (let at = stop.split(" ").indexOf(id); at > 0; at--) await page.keyboard.press("ArrowDown");
-        await page.keyboard.press("Enter");
-      }
-      await expect(app.currentRow).toHaveAttribute("data-event-id", id);
-      await expect(app.title).toBeFocused();
-      await page.keyboard.press("Escape");
-      await expect(app.currentItem).toBeFocused();
-      await expect(app.currentItem).toHaveAttribute("data-event-id", id);
-      await page.keyboard.press("Escape");
-      await expect(app.currentRow).toHaveCount(0);
-      expect(await app.focused()).not.toBe("body");
-    }
-    expect(await lost()).toBe(0);
-  });
-}
+test("every event is reached and opened from the chart", async ({ page }) => {
+  test.setTimeout(90_000);
+  await openFromChart(page, IDS, "first-network");
+});
 
 test("every event is reached and opened from the list, and Esc brings the focus back to its row", async ({ page }) => {
   test.setTimeout(90_000);
@@ -109,27 +43,7 @@ test("every event is reached and opened from the list, and Esc brings the focus 
     await expect(app.rowLink(id)).toBeFocused();
     await page.keyboard.press("Tab");
   }
-  expect(await lost()).toBe(0);
-});
-
-test("a cluster opens by Enter, Esc closes it and the focus is on the cluster again", async ({ page }) => {
-  await page.setViewportSize({ width: 1024, height: 480 });
-  const app = new AppPage(page);
-  await app.open("./");
-  const cluster = app.clusterOf("draft-declaration");
-  await cluster.focus();
-  await page.keyboard.press("Enter");
-  await expect(app.clusterList.getByRole("link").first()).toBeFocused();
-  await page.keyboard.press("ArrowUp");
-  await expect(app.clusterList.getByRole("button")).toBeFocused();
-  await page.keyboard.press("Escape");
-  await expect(app.clusterList).toHaveCount(0);
-  await expect(cluster).toBeFocused();
-  await page.keyboard.press("Enter");
-  await app.clusterList.getByRole("button").press("Enter");
-  await expect.poll(() => app.address).toContain("from=");
-  await expect(app.item("draft-declaration")).toBeVisible();
-  expect(await app.focused()).not.toBe("body");
+  expect(await lost()).toEqual([]);
 });
 
 test("Esc leaves a page that no event opened", async ({ page }) => {
@@ -144,7 +58,7 @@ test("Esc leaves a page that no event opened", async ({ page }) => {
   await expect(about).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(app.title).toHaveText("Small record");
-  expect(await lost()).toBe(0);
+  expect(await lost()).toEqual([]);
 });
 
 test("Esc leaves a page opened cold", async ({ page }) => {
@@ -155,7 +69,7 @@ test("Esc leaves a page opened cold", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(app.title).toHaveText("Small record");
   expect(await app.focused()).not.toBe("body");
-  expect(await lost()).toBe(0);
+  expect(await lost()).toEqual([]);
 });
 
 test("the arrow keys go through time and lanes, Home and End to the ends", async ({ page }) => {

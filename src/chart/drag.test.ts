@@ -10,16 +10,40 @@ describe("the window under the fingers", () => {
   });
 
   it("keeps both dates under two fingers", () => {
-    const span = spanUnder(start, [{ x: 100, day: 120 }, { x: 500, day: 160 }], 2, 3650);
+    const span = spanUnder(
+      start,
+      [
+        { x: 100, day: 120 },
+        { x: 500, day: 160 },
+      ],
+      2,
+      3650,
+    );
     const scale = 500 / (span.end - span.start);
     expect((120 - span.start) * scale + 50).toBeCloseTo(100);
     expect((160 - span.start) * scale + 50).toBeCloseTo(500);
   });
 
   it("stops at the least and the most days", () => {
-    const wide = spanUnder(start, [{ x: 100, day: 120 }, { x: 500, day: 121 }], 20, 3650);
+    const wide = spanUnder(
+      start,
+      [
+        { x: 100, day: 120 },
+        { x: 500, day: 121 },
+      ],
+      20,
+      3650,
+    );
     expect(wide.end - wide.start).toBe(20);
-    const far = spanUnder(start, [{ x: 300, day: 100 }, { x: 301, day: 200 }], 20, 300);
+    const far = spanUnder(
+      start,
+      [
+        { x: 300, day: 100 },
+        { x: 301, day: 200 },
+      ],
+      20,
+      300,
+    );
     expect(far.end - far.start).toBe(300);
   });
 });

@@ -1,4 +1,4 @@
-import { type Day } from "#domain/day.ts";
+import type { Day } from "#domain/day.ts";
 import { type Span, spanLength } from "#domain/span.ts";
 
 /** What a drag starts from: the window, and where its first day and its scale stand on the screen. */
@@ -24,7 +24,12 @@ type Finger = { readonly startX: number; x: number; day: Day };
  * The window that keeps the dates the fingers took hold of under them: one finger moves it, two stretch it.
  * Exported for its test.
  */
-export function spanUnder(start: DragStart, fingers: readonly Pick<Finger, "x" | "day">[], least: number, most: number): Span {
+export function spanUnder(
+  start: DragStart,
+  fingers: readonly Pick<Finger, "x" | "day">[],
+  least: number,
+  most: number,
+): Span {
   const { span, pxPerDay, leftPx } = start;
   const [a, b] = fingers;
   if (!a) return span;

@@ -62,7 +62,7 @@ export function ClusterList(props: {
       <ol>
         {rows.map((row) => (
           <li key={row}>
-            <SubjectLink subject={{ page: "event", id: index.events.ids[row] ?? "" }} onClick={() => onClose(false)}>
+            <SubjectLink subject={{ page: "event", id: index.events.ids[row] ?? "" }} onClick={() => onClose(true)}>
               <span className="cluster-list__date">
                 {formatEventDate(dateAt(index.events, row), language, "short")}
               </span>
