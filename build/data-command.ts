@@ -6,13 +6,15 @@ import { join } from "node:path";
  *     npm run data -- new LANE DATE [ID]        prints an event to start from
  *     npm run data -- coverage                  how much of the research base the record carries
  *     npm run data -- schema                    writes data/schema/*.json from src/dataset/schema.ts
+ *     npm run data -- keep FOLDER               writes what is kept of the research base: ids, figures, hashes
  *     npm run data -- publish                   adds the ids of this release to data/published-ids.json
  */
 
-import { formatCoverage, measureCoverage } from "#build/data-coverage.ts";
+import { type CoverageList, formatCoverage, measureCoverage } from "#build/data-coverage.ts";
 import { readDataFiles, writeFiles } from "#build/data-files.ts";
 import { writeSchemas } from "#build/data-schemas.ts";
 import { newEvent } from "#build/data-skeleton.ts";
+import { keepBase } from "#build/record/research-base.ts";
 import { checkDataset } from "#dataset/check.ts";
 import { PUBLISHED_KINDS } from "#dataset/check-ids.ts";
 import { formatProblem } from "#dataset/problem.ts";
@@ -94,7 +96,7 @@ async function printNew(desk: Desk, [lane = "", date = "", id]: readonly string[
 async function coverage(desk: Desk): Promise<number> {
   const read = await readDataset(desk);
   if (!read) return 1;
-  const list = contentOf(read.files, "coverage") as Parameters<typeof measureCoverage>[1];
+  const list = contentOf(read.files, "coverage") as CoverageList;
   const lines = measureCoverage(read.dataset, list);
   for (const line of lines) desk.print(formatCoverage(line));
   return lines.every((line) => line.unknown.length === 0) ? 0 : 1;
@@ -111,6 +113,19 @@ async function publish(desk: Desk): Promise<number> {
     }),
   );
   await write(desk, [{ path: "data/published-ids.json", text: `${JSON.stringify(ids, null, 2)}\n` }]);
+  return 0;
+}
+
+/** Keeps ids and prints of the research base in `folder`; the exceptions, written by hand, stay as they are. */
+async function keep(desk: Desk, [folder]: readonly string[]): Promise<number> {
+  const read = await readDataset(desk);
+  if (!read) return 1;
+  if (folder === undefined) {
+    desk.print("name the folder of the research base: npm run data -- keep <folder>");
+    return 1;
+  }
+  const { exceptions } = contentOf(read.files, "coverage") as Partial<CoverageList>;
+  await write(desk, await keepBase(folder, read.dataset, exceptions ?? {}));
   return 0;
 }
 
@@ -133,10 +148,12 @@ export async function run(
       return coverage(desk);
     case "publish":
       return publish(desk);
+    case "keep":
+      return keep(desk, args);
     case "schema":
       return schema(desk);
     default:
-      desk.print(`no command "${command}"; write check, new, coverage, publish or schema`);
+      desk.print(`no command "${command}"; write check, new, coverage, publish, keep or schema`);
       return 1;
   }
 }

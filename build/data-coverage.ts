@@ -8,13 +8,23 @@ export type CoverageList = {
   readonly views: readonly string[];
   readonly sources: readonly string[];
   readonly people: readonly string[];
+  /** Written by hand, each with its reason. */
+  readonly exceptions?: {
+    /** Ids of the lists above that the record leaves out. */
+    readonly left?: Readonly<Record<string, string>>;
+    /** `fact-id mark`: a figure, date or person of a fact that neither its claim nor its event repeats. */
+    readonly marks?: Readonly<Record<string, string>>;
+  };
 };
+type ListName = Exclude<keyof CoverageList, "exceptions">;
 
 export type Coverage = {
-  readonly name: keyof CoverageList;
+  readonly name: ListName;
   readonly covered: number;
   readonly total: number;
   readonly missing: readonly string[];
+  /** Left out on purpose, and so not counted: ids and reasons. */
+  readonly left: readonly (readonly [string, string])[];
   /** Ids the dataset names that the list does not hold: misspelt ones. */
   readonly unknown: readonly string[];
 };
@@ -31,7 +41,7 @@ function citedSources(value: unknown, found: Set<string>): Set<string> {
 /** How much of the research base the dataset carries: facts by claims, sources by citations, people by their records. */
 export function measureCoverage(dataset: AuthoredDataset, list: CoverageList): Coverage[] {
   const records = claimHolders(dataset).map(({ record }) => record);
-  const carried: Readonly<Record<keyof CoverageList, readonly string[]>> = {
+  const carried: Readonly<Record<ListName, readonly string[]>> = {
     facts: records.flatMap((record) => record.claims ?? []).flatMap((claim) => claim.facts ?? []),
     contradictions: records.flatMap((record) => record.disagreements ?? []).flatMap((entry) => entry.ref ?? []),
     views: records.flatMap((record) => record.perspectives ?? []).flatMap((entry) => entry.view ?? []),
@@ -39,20 +49,22 @@ export function measureCoverage(dataset: AuthoredDataset, list: CoverageList): C
     people: dataset.people.map((person) => person.id),
   };
   const closed = ["facts", "contradictions", "views"];
-  return (Object.keys(carried) as (keyof CoverageList)[]).map((name) => {
+  return (Object.keys(carried) as ListName[]).map((name) => {
     const found = new Set(carried[name]);
-    const wanted = new Set(list[name]);
+    const left = Object.entries(list.exceptions?.left ?? {}).filter(([id]) => list[name].includes(id) && !found.has(id));
+    const wanted = new Set(list[name].filter((id) => !left.some(([other]) => other === id)));
     const missing = [...wanted].filter((id) => !found.has(id));
-    const unknown = closed.includes(name) ? [...found].filter((id) => !wanted.has(id)) : [];
-    return { name, covered: wanted.size - missing.length, total: wanted.size, missing, unknown };
+    const unknown = closed.includes(name) ? [...found].filter((id) => !list[name].includes(id)) : [];
+    return { name, covered: wanted.size - missing.length, total: wanted.size, missing, left, unknown };
   });
 }
 
-/** `facts: 180 of 184 (missing: a, b …)` */
-export function formatCoverage({ name, covered, total, missing, unknown }: Coverage): string {
+/** `facts: 180 of 184 (missing: a, b …)`, then a line for each id left out on purpose. */
+export function formatCoverage({ name, covered, total, missing, left, unknown }: Coverage): string {
   const note = [
     missing.length > 0 ? `missing: ${missing.join(", ")}` : "",
     unknown.length > 0 ? `unknown: ${unknown.join(", ")}` : "",
   ].filter(Boolean);
-  return `${name}: ${covered} of ${total}${note.length > 0 ? ` (${note.join("; ")})` : ""}`;
+  const first = `${name}: ${covered} of ${total}${note.length > 0 ? ` (${note.join("; ")})` : ""}`;
+  return [first, ...left.map(([id, reason]) => `  without ${id}: ${reason}`)].join("\n");
 }

@@ -34,6 +34,8 @@ export class AppPage {
   readonly currentItem: Locator;
   /** The list a cluster opens. */
   readonly clusterList: Locator;
+  /** The sides of disagreements. */
+  readonly sides: Locator;
   /** The notice above a page whose data could not be loaded. */
   readonly failure: Locator;
   /** How many events the filters leave, in words. */
@@ -55,6 +57,7 @@ export class AppPage {
     this.currentItem = this.timeline.locator("a[data-event-id][aria-current]");
     this.clusterList = this.timeline.getByRole("dialog");
     this.failure = page.locator("#load-failure");
+    this.sides = this.details.locator("li.side");
     this.count = page.getByRole("region", { name: named("Filters", "筛选") }).getByRole("status");
     this.problems = page.getByRole("status").filter({ hasText: /Part of this link could not be used|链接中有一部分无法使用/ });
   }
@@ -90,6 +93,17 @@ export class AppPage {
   /** Ids of the list, in its order. */
   listedIds(): Promise<string[]> {
     return this.rows.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-event-id") ?? ""));
+  }
+
+  /** Ids of all events of the chart, drawn or inside a cluster, sorted. */
+  chartIds(): Promise<string[]> {
+    return this.timeline.evaluate((region) => {
+      const ids = [...region.querySelectorAll<HTMLElement>("[data-event-id]")].map((item) => item.dataset.eventId ?? "");
+      for (const cluster of region.querySelectorAll<HTMLElement>("[data-event-ids]")) {
+        ids.push(...(cluster.dataset.eventIds ?? "").split(" "));
+      }
+      return ids.sort();
+    });
   }
 
   control(move: keyof typeof CONTROLS): Locator {

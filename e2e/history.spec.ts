@@ -103,13 +103,19 @@ test("each filter change is an entry: a lane, the others dimmed, a chip dropped"
   expect(app.address).toBe("/");
 });
 
-test("typing a search is one entry; Back empties the box", async ({ page }) => {
+test("typing a search makes no entry; a text asked for with Enter makes one", async ({ page }) => {
   const app = new AppPage(page);
   await app.open("./");
   const before = await app.historyLength();
   await app.searchBox.pressSequentially("lett", { delay: 40 });
   await expect(app.rows).toHaveCount(2);
   await app.searchBox.pressSequentially("er", { delay: 40 });
+  await expect.poll(() => app.address).toBe("/?q=letter");
+  expect(await app.historyLength()).toBe(before);
+  await app.searchBox.fill("");
+  await expect(app.rows).toHaveCount(12);
+  await app.searchBox.fill("letter");
+  await app.searchBox.press("Enter");
   await expect.poll(() => app.address).toBe("/?q=letter");
   expect(await app.historyLength()).toBe(before + 1);
   await page.goBack();

@@ -28,6 +28,7 @@ import { resolveSubject, vocabularyOf } from "./subjects.ts";
 import { useCorrections } from "./use-corrections.ts";
 import { useFragment, useHead, useRootAttributes } from "./use-document.ts";
 import { openerOf, useFocusMemory, useFocusRestore } from "./use-focus-memory.ts";
+import { useFocusRescue } from "./use-focus-rescue.ts";
 import { useFollowing } from "./use-following.ts";
 import { useKeys } from "./use-keys.ts";
 import { useWindow } from "./use-window.ts";
@@ -48,9 +49,7 @@ function useFiltering({ view, setView }: Address, remember: () => void) {
   const onQuery = useCallback(
     (q: string, typing: boolean) => {
       if (q === filters.q) return;
-      // Typing streams; the text asked for by Enter, and the first letter and the last gone, are what Back should undo.
-      const starts = filters.q === "" || q === "";
-      setView({ filters: { ...filters, q } }, typing && !starts ? "replace" : "push");
+      setView({ filters: { ...filters, q } }, typing ? "replace" : "push");
     },
     [setView, filters],
   );
@@ -116,6 +115,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   useHead({ title: documentTitle(name, index.title), language, path }, base);
   useRootAttributes(address.queryRead, view.embed);
   useFragment(address.fragment, details?.status === "ready");
+  useFocusRescue();
   useFocusRestore(`${subject.page} ${"id" in subject ? subject.id : ""}`, details?.status ?? "", detailsRef);
 
   const otherHref = (other: Language) =>
@@ -194,6 +194,9 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           <ColumnFoot index={index} rows={shown.rows} subjectRow={subjectRow} onStart={onStart} />
         </div>
       </main>
+      <footer className="page-foot">
+        <RecordLine index={index} subject={subject} name={name} />
+      </footer>
       {helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null}
     </FollowProvider>
   );

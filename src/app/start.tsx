@@ -5,7 +5,6 @@ import type { PageDetails } from "#domain/details.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { loadMessages } from "#i18n/load-messages.ts";
-import type { Messages } from "#i18n/messages.ts";
 import { detailsFileOf, parsePath } from "#state/paths.ts";
 import { usePreferences } from "#state/preferences.ts";
 import { type DataPlace, fetchDetails, fetchIndex } from "./fetch-data.ts";
@@ -59,21 +58,15 @@ export async function startSite(document: Document, base: string): Promise<void>
   const place: DataPlace = { base, language, build: root.dataset.build ?? "" };
   const load = (file: string) => fetchDetails(place, file);
   const attempt = async (): Promise<void> => {
-    let messages: Messages | null = null;
+    const words = loadMessages(language);
     try {
-      const [loadedMessages, loaded] = await Promise.all([
-        loadMessages(language).then((value) => {
-          messages = value;
-          return value;
-        }),
-        loadPage(place, path),
-      ]);
+      const [messages, loaded] = await Promise.all([words, loadPage(place, path)]);
       const app = (
         <StrictMode>
           <BrowserRouter basename={base}>
             <Site
               index={loaded.index}
-              words={{ language, messages: loadedMessages }}
+              words={{ language, messages }}
               base={base}
               initial={loaded.initial}
               load={load}
@@ -90,7 +83,7 @@ export async function startSite(document: Document, base: string): Promise<void>
       void usePreferences.persist.rehydrate();
     } catch (error) {
       document.documentElement.removeAttribute("data-filtered");
-      showLoadFailure(document, root, messages, error, attempt);
+      showLoadFailure(document, root, await words.catch(() => null), error, attempt);
     }
   };
   await attempt();

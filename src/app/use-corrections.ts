@@ -4,10 +4,10 @@ import type { Address } from "#state/use-address.ts";
 import type { Resolved } from "./subjects.ts";
 
 /** Corrects the address, keeping query and fragment: the letter case of an id, glued-on punctuation, a renamed id. */
-export function useCorrections(resolved: Resolved, { place, pathname, openSubject }: Address): void {
+export function useCorrections(resolved: Resolved, { place, pathname, correctPath }: Address): void {
   const right = resolved.kind === "unknown" ? null : resolved.subject;
   const wanted = right === null ? pathname : formatPath({ language: place.language, subject: right });
   useEffect(() => {
-    if (right !== null && pathname !== wanted) openSubject(right, "replace", {}, window.location.hash);
-  }, [right, wanted, pathname, openSubject]);
+    if (right !== null && pathname !== wanted) correctPath(right);
+  }, [right, wanted, pathname, correctPath]);
 }

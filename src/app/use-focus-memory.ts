@@ -74,6 +74,7 @@ export function useFocusRestore(subjectKey: string, titleKey: string, titleRef: 
   const type = useNavigationType();
   const lastSubject = useRef(subjectKey);
   const lastKey = useRef(key);
+  const lastTitle = useRef(titleKey);
   const wantsTitle = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: titleKey says that the title element is another one
   useLayoutEffect(() => {
@@ -81,6 +82,8 @@ export function useFocusRestore(subjectKey: string, titleKey: string, titleRef: 
     const newSubject = lastSubject.current !== subjectKey;
     lastKey.current = key;
     lastSubject.current = subjectKey;
+    const newTitle = lastTitle.current !== titleKey;
+    lastTitle.current = titleKey;
     if (moved && type === "POP") {
       wantsTitle.current = false;
       const memory = memories.get(key);
@@ -98,7 +101,7 @@ export function useFocusRestore(subjectKey: string, titleKey: string, titleRef: 
       wantsTitle.current = true;
       titleRef.current?.closest<HTMLElement>("[data-scroll-box]")?.scrollTo({ top: 0, behavior: "instant" });
     }
-    if (!wantsTitle.current) return;
+    if (!wantsTitle.current && !newTitle) return;
     // The start page has no title in its details: there the focus stays where it is, unless that is gone.
     if ((newSubject && titleRef.current) || isLost(document.activeElement)) {
       titleOf(titleRef.current)?.focus({ preventScroll: window.innerWidth > 1023 });

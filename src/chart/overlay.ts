@@ -2,7 +2,7 @@ import type { Span } from "#domain/span.ts";
 import { type AxisTick, axisTicks } from "#scene/axis.ts";
 import { estimateMeasure } from "#scene/estimate-measure.ts";
 import { LANE_PADDING_PX, ROW_HEIGHT_PX, type Scene, type SceneItem } from "#scene/scene.ts";
-import { AXIS_HEIGHT_PX, type ChartProps } from "./chart-props.ts";
+import type { ChartProps } from "./chart-props.ts";
 import { ElementPool, element, px, svgElement } from "./element.ts";
 
 /** What the overlay draws for. The window's first day stands at 0; its end at `plotWidthPx` less the room at the end. */
@@ -12,9 +12,6 @@ export type Viewport = {
   readonly plotWidthPx: number;
   readonly plotLeftPx: number;
 };
-
-/** Where the lines from the axis begin: right below the towns. As in chart.css. */
-const STEM_TOP_PX = 62;
 
 /** The vertical middle of a row, from the top of the lanes. */
 function rowMiddle(scene: Scene, laneIndex: number, rowInLane: number): number {
@@ -30,7 +27,7 @@ export class ChartOverlay {
   readonly #axis: HTMLElement;
   readonly #grid: HTMLElement;
   readonly #links: SVGSVGElement;
-  readonly #stem: HTMLElement;
+  readonly #stem: SVGPathElement;
   readonly #names: ElementPool<HTMLElement>;
   readonly #axisLines: ElementPool<HTMLElement>;
   readonly #towns: ElementPool<HTMLElement>;
@@ -43,7 +40,7 @@ export class ChartOverlay {
     this.#axis = element("div", "chart-axis", host);
     this.#grid.setAttribute("aria-hidden", "true");
     this.#axis.setAttribute("aria-hidden", "true");
-    this.#stem = element("div", "chart-stem", this.#grid);
+    this.#stem = svgElement("path", { class: "chart-stem" }, this.#links);
     this.#names = new ElementPool(() => element("span", "chart-axis-name", this.#axis));
     this.#axisLines = new ElementPool(() => element("span", "chart-axis-line", this.#axis));
     this.#towns = new ElementPool(() => element("span", "chart-town", this.#axis));
@@ -168,12 +165,11 @@ export class ChartOverlay {
     const { plotWidthPx } = viewport;
     const from = subjectRow === null ? null : this.#placeOf(props, viewport, subjectRow);
     const inView = from !== null && from.x >= 0 && from.x <= plotWidthPx;
-    this.#stem.hidden = !inView;
+    this.#stem.toggleAttribute("hidden", !inView);
     if (!from || subjectRow === null) return;
-    if (inView) {
-      this.#stem.style.transform = `translateX(${px(Math.round(from.x))})`;
-      this.#stem.style.height = px(Math.max(0, AXIS_HEIGHT_PX - STEM_TOP_PX + from.y - 11));
-    }
+    // Above the lines to the related events, which often run along it.
+    this.#links.append(this.#stem);
+    this.#stem.setAttribute("d", `M${Math.round(from.x) + 0.5} 0V${Math.max(0, from.y - 11)}`);
     this.#links.setAttribute("height", String(scene.heightPx));
     for (const row of litRows) {
       const to = row === subjectRow ? null : this.#placeOf(props, viewport, row);

@@ -94,16 +94,19 @@ function waysOf(surface: Surface, chain: readonly Row[]): UnitBoxes[] {
   const bodies = chain.map((row) => bodyOf(surface, row));
   const [body] = bodies;
   if (!body) return [];
-  const ways =
-    bodies.length > 1
-      ? [chainBoxes(surface, bodies)]
-      : (["label", "tick"] as const).map((form) => [singleBox(surface, body, form)]);
+  const label = singleBox(surface, body, "label");
+  const tick = singleBox(surface, body, "tick");
+  const single = isInRange(surface, label) ? [[label], [tick]] : [[tick]];
+  const ways = bodies.length > 1 ? [chainBoxes(surface, bodies)] : single;
   return ways.map((boxes) => ({
     boxes,
     left: Math.min(...boxes.map((box) => box.left)),
     right: Math.max(...boxes.map((box) => box.right)),
   }));
 }
+
+/** True where nothing of a box runs past the ends of the range, where it would be cut off. */
+const isInRange = ({ lowPx, highPx }: Surface, box: EventBox): boolean => box.left >= lowPx && box.right <= highPx;
 
 /** A succession on one row: every term gets the longest text that ends before the next term, over hatching at worst. */
 function chainBoxes(surface: Surface, bodies: readonly EventBody[]): EventBox[] {
@@ -114,6 +117,7 @@ function chainBoxes(surface: Surface, bodies: readonly EventBody[]): EventBox[] 
       const inside = insideBox(surface, body, form, end, false);
       if (inside) return inside;
       const beside = besideBox(surface, body, form);
+      if (form === "label" && !isInRange(surface, beside)) continue;
       const free = beside.labelAt === "after" ? !following || beside.right + GAP_PX <= following.left : position === 0;
       if (free) return beside;
     }
@@ -185,7 +189,7 @@ function lengthenTexts(surface: Surface, boxes: readonly PlacedBox[], chained: R
       const label = singleBox(surface, bodyOf(surface, box.row), "label");
       const before = row[at - 1]?.right ?? Number.NEGATIVE_INFINITY;
       const after = row[at + 1]?.left ?? Number.POSITIVE_INFINITY;
-      if (label.left < before + GAP_PX || label.right > after - GAP_PX) continue;
+      if (label.left < before + GAP_PX || label.right > after - GAP_PX || !isInRange(surface, label)) continue;
       row[at] = { ...label, rowInLane: box.rowInLane };
       longer.set(box.row, row[at]);
     }

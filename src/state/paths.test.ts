@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { LANGUAGES } from "#domain/language.ts";
+import { anyText } from "#testing/any-text.ts";
 import { detailsFileOf, formatPath, type Place, parsePath, type Subject, withoutGlue } from "./paths.ts";
 
 const ENGLISH_GLUE = [...".,;:!?)]\"'"];
@@ -89,7 +90,7 @@ describe("a path", () => {
 
   it("of any text is read, and what was read can be written", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), fc.boolean(), (text, asPath) => {
+      fc.property(anyText, fc.boolean(), (text, asPath) => {
         const place = parsePath(asPath ? `/${text}` : text);
         for (const language of LANGUAGES) {
           const written = formatPath({ language, subject: place.subject });

@@ -26,6 +26,8 @@ export type Address = {
   /** The address, base aside, of a subject with the view kept (`patch` changes parts of it). */
   readonly hrefOf: (subject: Subject, patch?: Partial<View>) => string;
   readonly setView: (patch: Partial<View>, mode: WriteMode) => void;
+  /** Puts the path right and leaves query and fragment as they came, so that a notice can still name a bad field. */
+  readonly correctPath: (subject: Subject) => void;
   /** `fragment` with its `#`. */
   readonly openSubject: (subject: Subject, mode?: WriteMode, patch?: Partial<View>, fragment?: string) => void;
 };
@@ -108,6 +110,16 @@ export function useAddress(vocabulary: Vocabulary): Address {
     [navigate, view, location.pathname, location.hash, state],
   );
 
+  const { search: rawSearch, hash } = location;
+  const correctPath = useCallback(
+    (subject: Subject) =>
+      navigate(
+        { pathname: formatPath({ language: place.language, subject }), search: rawSearch, hash },
+        { replace: true },
+      ),
+    [navigate, place.language, rawSearch, hash],
+  );
+
   const openSubject = useCallback(
     (subject: Subject, mode: WriteMode = "push", patch: Partial<View> = {}, fragment = "") => {
       const merged = { ...pendingPatch, ...patch };
@@ -131,6 +143,7 @@ export function useAddress(vocabulary: Vocabulary): Address {
     queryRead,
     hrefOf,
     setView,
+    correctPath,
     openSubject,
   };
 }

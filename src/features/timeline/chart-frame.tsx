@@ -165,12 +165,14 @@ export function ChartFrame(
 
   // A cluster that is no longer folded has no list to show.
   const stillThere = open !== null && scene.clusters.some((cluster) => cluster.id === open.cluster.id);
-  const zoomTo = (clusterRows: readonly Row[]) => {
+  const zoomTo = ({ cluster, anchor }: OpenCluster) => {
+    const clusterRows = cluster.rows;
     const first = Math.min(...clusterRows.map((row) => index.events.start[row] ?? 0));
     const last = Math.max(...clusterRows.map((row) => index.events.start[row] ?? 0)) + 1;
     const pad = Math.max(10, (last - first) * 0.3);
     onSpan(clampTo({ start: first - pad, end: last + pad }, index.range), "settled");
     setOpen(null);
+    open?.anchor.focus();
   };
   return (
     <div className="chart-frame" ref={ref}>
@@ -205,7 +207,7 @@ export function ChartFrame(
           rows={open.cluster.rows}
           title={messages.clusterTitle(open.cluster.rows.length, index.lanes[open.cluster.laneIndex]?.name ?? "")}
           anchor={open.anchor}
-          onZoom={() => zoomTo(open.cluster.rows)}
+          onZoom={() => zoomTo(open)}
           onClose={(refocus) => {
             setOpen(null);
             if (refocus) open.anchor.focus();
