@@ -57,7 +57,7 @@ describe("npm run data", () => {
 
   it("refuses a command it does not know", async () => {
     expect(await command("dance")).toBe(1);
-    expect(printed).toEqual(['no command "dance"; write check, new, coverage, publish or schema']);
+    expect(printed).toEqual(['no command "dance"; write check, new, coverage, publish, keep or schema']);
   });
 });
 

@@ -14,6 +14,13 @@ export type CoverageList = {
     readonly left?: Readonly<Record<string, string>>;
     /** `fact-id mark`: a figure, date or person of a fact that neither its claim nor its event repeats. */
     readonly marks?: Readonly<Record<string, string>>;
+    /** A record that takes only a part of a fact which stands whole, figures, dates and people, in another. */
+    readonly parts?: readonly {
+      readonly fact: string;
+      readonly record: string;
+      readonly whole: string;
+      readonly reason: string;
+    }[];
   };
 };
 type ListName = Exclude<keyof CoverageList, "exceptions">;
@@ -51,7 +58,9 @@ export function measureCoverage(dataset: AuthoredDataset, list: CoverageList): C
   const closed = ["facts", "contradictions", "views"];
   return (Object.keys(carried) as ListName[]).map((name) => {
     const found = new Set(carried[name]);
-    const left = Object.entries(list.exceptions?.left ?? {}).filter(([id]) => list[name].includes(id) && !found.has(id));
+    const left = Object.entries(list.exceptions?.left ?? {}).filter(
+      ([id]) => list[name].includes(id) && !found.has(id),
+    );
     const wanted = new Set(list[name].filter((id) => !left.some(([other]) => other === id)));
     const missing = [...wanted].filter((id) => !found.has(id));
     const unknown = closed.includes(name) ? [...found].filter((id) => !list[name].includes(id)) : [];

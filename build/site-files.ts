@@ -72,7 +72,11 @@ function subjectOf(path: string): Subject {
 }
 
 /** The addresses of a record: its own, and those of former ids, which get the same page and redirect when it comes alive. */
-function addressesOf(subject: Subject, renamed: Readonly<Record<string, string>>, taken: ReadonlySet<string>): Subject[] {
+function addressesOf(
+  subject: Subject,
+  renamed: Readonly<Record<string, string>>,
+  taken: ReadonlySet<string>,
+): Subject[] {
   if (!("id" in subject)) return [subject];
   const former = Object.keys(renamed)
     .filter((id) => renamed[id] === subject.id)

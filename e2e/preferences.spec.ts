@@ -4,7 +4,7 @@ import { expect, type Page, test } from "./test.ts";
 
 test.use({ dataset: "small", colorScheme: "light" });
 
-const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 async function chooseTheme(app: AppPage, name: "Dark" | "Light" | "As the system"): Promise<void> {
   await app.openPreferences();
@@ -21,13 +21,14 @@ test("the theme switches at once, stays, and is there before the first paint", a
   expect(dark).not.toBe(light);
   await page.addInitScript(() => {
     requestAnimationFrame(() => {
-      sessionStorage.setItem("first", getComputedStyle(document.body ?? document.documentElement).backgroundColor);
+      sessionStorage.setItem("first", getComputedStyle(document.documentElement).backgroundColor);
       sessionStorage.setItem("theme", document.documentElement.dataset.theme ?? "");
     });
   });
   await page.goto("./events/wic-2014/");
   await app.settled();
   expect(await page.evaluate(() => sessionStorage.getItem("theme"))).toBe("dark");
+  expect(await page.evaluate(() => sessionStorage.getItem("first"))).toBe(dark);
   expect(await background(page)).toBe(dark);
   await chooseTheme(app, "As the system");
   expect(await background(page)).toBe(light);

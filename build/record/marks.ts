@@ -10,7 +10,8 @@ export type Marks = {
 };
 
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December".split("|");
-const MONTH = `(${MONTHS.join("|")})`;
+// The research base shortens some names of months; the record does not.
+const MONTH = `(${MONTHS.join("|")}|${MONTHS.map((name) => name.slice(0, 3)).join("|")}|Sept)`;
 const DAYS = "(\\d{1,2})(?:(?:[–-]| and | to )(\\d{1,2}))?";
 const DAY_MONTH = new RegExp(`\\b${DAYS} ${MONTH}(?: (\\d{4}))?\\b`, "g");
 const MONTH_YEAR = new RegExp(`\\b${MONTH} (\\d{4})\\b`, "g");
@@ -22,7 +23,10 @@ const UNITS =
     " ",
   );
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const WORD = new RegExp(`\\b(?:(${TENS.join("|")})(?:-(one|${UNITS.slice(0, 8).join("|")}))?|(${UNITS.join("|")}))\\b`, "gi");
+const WORD = new RegExp(
+  `\\b(?:(${TENS.join("|")})(?:-(one|${UNITS.slice(0, 8).join("|")}))?|(${UNITS.join("|")}))\\b`,
+  "gi",
+);
 
 const two = (n: number | string): string => String(n).padStart(2, "0");
 
@@ -41,7 +45,8 @@ export function marksOf(text: string): Marks {
       visit(match as string[]);
       return " ; ";
     });
-  const monthOf = (name: string | undefined) => two(MONTHS.indexOf(name ?? "") + 1);
+  const monthOf = (name: string | undefined) =>
+    two(MONTHS.findIndex((month) => month.startsWith((name ?? "?").slice(0, 3))) + 1);
   let rest = take(text, DAY_MONTH, ([, first, last, month, year]) => {
     for (const day of [first, last]) if (day) dates.add(`${year ?? ""}-${monthOf(month)}-${two(day)}`);
   });

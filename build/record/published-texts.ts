@@ -5,7 +5,8 @@ export type PublishedText = AuthoredText & { readonly at: string };
 
 function walk(value: unknown, at: string, found: PublishedText[]): void {
   if (Array.isArray(value)) {
-    for (const [place, entry] of value.entries()) walk(entry, `${at}/${(entry as { id?: string })?.id ?? place}`, found);
+    for (const [place, entry] of value.entries())
+      walk(entry, `${at}/${(entry as { id?: string })?.id ?? place}`, found);
   } else if (typeof value === "object" && value !== null) {
     if ("en" in value && "zh" in value) found.push({ at, ...(value as AuthoredText) });
     else for (const [key, entry] of Object.entries(value)) walk(entry, at === "" ? key : `${at}/${key}`, found);

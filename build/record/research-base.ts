@@ -13,7 +13,12 @@ import type { AuthoredDataset } from "#dataset/schema.ts";
 import { marksOf } from "./marks.ts";
 import { printOf, runsOf } from "./words.ts";
 
-type Fact = { readonly id: string; readonly date: string | null; readonly claim: string; readonly people: readonly string[] };
+type Fact = {
+  readonly id: string;
+  readonly date: string | null;
+  readonly claim: string;
+  readonly people: readonly string[];
+};
 
 /** What is kept of a fact: its date, the marks of its sentence, and the people it names, by id. */
 export type KeptFact = {
@@ -55,9 +60,15 @@ export async function keepBase(folder: string, dataset: AuthoredDataset, excepti
   const unsourced = await json<Fact[]>("unsourced");
   const names = (await readdir(join(folder, "sources-text"))).filter((name) => name.endsWith(".txt"));
   const readings = await Promise.all(names.map((name) => read(`sources-text/${name}`)));
-  const idOf = new Map(dataset.people.flatMap(({ id, name, aliases }) => [name.en, ...aliases].map((form) => [form, id])));
-  const people = (await json<{ name: string }[]>("people-names")).map(({ name }) => idOf.get(name) ?? idOf.get(name.replace(/ \(.*\)$/, "")) ?? name);
-  const contradictions = [...(await read("facts/contradictions.md")).matchAll(/\*\*(C\d{2})\b/g)].map(([, ref = ""]) => ref);
+  const idOf = new Map(
+    dataset.people.flatMap(({ id, name, aliases }) => [name.en, ...aliases].map((form) => [form, id])),
+  );
+  const people = (await json<{ name: string }[]>("people-names")).map(
+    ({ name }) => idOf.get(name) ?? idOf.get(name.replace(/ \(.*\)$/, "")) ?? name,
+  );
+  const contradictions = [...(await read("facts/contradictions.md")).matchAll(/\*\*(C\d{2})\b/g)].map(
+    ([, ref = ""]) => ref,
+  );
   const coverage = {
     facts: ids(facts),
     contradictions,
@@ -71,8 +82,14 @@ export async function keepBase(folder: string, dataset: AuthoredDataset, excepti
     { path: "data/coverage.json", text: `${JSON.stringify(coverage, null, 2)}\n` },
     { path: `${FOLDER}/facts.jsonl`, text: `${kept.join("\n")}\n` },
     printsFile("primary-readings", readings),
-    printsFile("facts", facts.map((fact) => fact.claim)),
-    printsFile("unsourced", unsourced.map((fact) => fact.claim)),
+    printsFile(
+      "facts",
+      facts.map((fact) => fact.claim),
+    ),
+    printsFile(
+      "unsourced",
+      unsourced.map((fact) => fact.claim),
+    ),
   ];
 }
 

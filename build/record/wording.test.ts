@@ -4,18 +4,38 @@ import { RECORD } from "./real-record.ts";
 import { type Kept, RUN, readPrints } from "./research-base.ts";
 import { printOf, runsOf, wordsOf } from "./words.ts";
 
-/** Official names and formulas, which may stand as they are: a run is let pass where it lies wholly in one of them. */
-const OFFICIAL: readonly string[] = [];
+/** Official names, themes and formulas, which stand as they are: no run of words is counted across them. */
+const OFFICIAL: readonly string[] = [
+  "community with a shared future in cyberspace",
+  "community of common future in cyberspace",
+  "community of shared future in cyberspace",
+  "cyberspace community of shared destiny",
+  "Jointly Build a Community",
+  "An Interconnected World Shared and Governed by All",
+  "Innovation-driven Internet Development for the Benefit of All",
+  "Developing Digital Economy for Openness and Shared Benefits",
+  "Creating a Digital World for Mutual Trust and Collective Governance",
+  "Creating a Digital World of Mutual Trust and Shared Governance",
+  "Intelligent Interconnection for Openness and Cooperation",
+  "Digital Empowerment to Create a Better Future",
+  "Towards a New Era of Digital Civilization",
+];
 
-const official = OFFICIAL.map((title) => ` ${wordsOf(title).join(" ")} `);
-const isOfficial = (run: string): boolean => official.some((title) => title.includes(` ${run} `));
+const official = OFFICIAL.map((title) => wordsOf(title).join(" "));
+const withoutOfficial = (text: string): string[] => {
+  let words = ` ${wordsOf(text).join(" ")} `;
+  for (const title of official) words = words.replaceAll(` ${title} `, " ; ");
+  return words.split(";");
+};
+const runsBeside = (text: string, length: number): string[] =>
+  withoutOfficial(text).flatMap((stretch) => runsOf(stretch, length));
 
 /** Every run the record shares with what is kept, with its place. */
 async function sharedRuns(name: Kept): Promise<string[]> {
   const prints = await readPrints(name);
   return publishedTexts(RECORD).flatMap(({ at, en, zh }) =>
-    [...new Set([...runsOf(en, RUN[name]), ...runsOf(zh, RUN[name])])]
-      .filter((run) => prints.has(printOf(run)) && !isOfficial(run))
+    [...new Set([...runsBeside(en, RUN[name]), ...runsBeside(zh, RUN[name])])]
+      .filter((run) => prints.has(printOf(run)))
       .map((run) => `${at}: ${run}`),
   );
 }

@@ -1,8 +1,7 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useHref } from "react-router";
 import { deriveShown, type Focus } from "#domain/derive.ts";
 import { spanAt } from "#domain/event-table.ts";
-import type { Filters } from "#domain/filters.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { FilterLine } from "#features/facets/filter-line.tsx";
@@ -27,6 +26,7 @@ import { SubjectPanel } from "./subject-panel.tsx";
 import { resolveSubject, vocabularyOf } from "./subjects.ts";
 import { useCorrections } from "./use-corrections.ts";
 import { useFragment, useHead, useRootAttributes } from "./use-document.ts";
+import { useFiltering } from "./use-filtering.ts";
 import { openerOf, useFocusMemory, useFocusRestore } from "./use-focus-memory.ts";
 import { useFocusRescue } from "./use-focus-rescue.ts";
 import { useFollowing } from "./use-following.ts";
@@ -35,26 +35,6 @@ import { useWindow } from "./use-window.ts";
 import { windowAround } from "./window-moves.ts";
 
 const NO_FOCUS: Focus = { kind: "none" };
-
-/** Filters and search text, written into the address as its History rules say. */
-function useFiltering({ view, setView }: Address, remember: () => void) {
-  const { filters } = view;
-  const setFilters = useCallback(
-    (next: Filters) => {
-      remember();
-      setView({ filters: next }, "push");
-    },
-    [remember, setView],
-  );
-  const onQuery = useCallback(
-    (q: string, typing: boolean) => {
-      if (q === filters.q) return;
-      setView({ filters: { ...filters, q } }, typing ? "replace" : "push");
-    },
-    [setView, filters],
-  );
-  return { setFilters, onQuery };
-}
 
 /** The chart's link to a record where it is drawn and in sight. */
 function drawnLink(subject: Subject): HTMLElement | null {

@@ -76,7 +76,6 @@ export function useFocusRestore(subjectKey: string, titleKey: string, titleRef: 
   const lastKey = useRef(key);
   const lastTitle = useRef(titleKey);
   const wantsTitle = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: titleKey says that the title element is another one
   useLayoutEffect(() => {
     const moved = lastKey.current !== key;
     const newSubject = lastSubject.current !== subjectKey;

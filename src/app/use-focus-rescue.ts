@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 
-const FOCUSABLE = '[tabindex], a[href], button:not([disabled]), input:not([disabled]), summary';
+const FOCUSABLE = "[tabindex], a[href], button:not([disabled]), input:not([disabled]), summary";
 
 /** Gives the focus to the element or, where it takes none, to the first in it that does. True where one took it. */
 function focusWithin(ancestor: HTMLElement): boolean {
@@ -20,7 +20,8 @@ export function useFocusRescue(): void {
     let ancestors: HTMLElement[] = [];
     const remember = ({ target }: FocusEvent) => {
       ancestors = [];
-      for (let element = target as HTMLElement | null; element; element = element.parentElement) ancestors.push(element);
+      for (let element = target as HTMLElement | null; element; element = element.parentElement)
+        ancestors.push(element);
     };
     const rescue = () => {
       const [last, ...around] = ancestors;

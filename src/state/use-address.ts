@@ -3,7 +3,7 @@
  * see 'History' of the public interface.
  */
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
-import { useLocation, useNavigate } from "react-router";
+import { NavigationType, useLocation, useNavigate, useNavigationType } from "react-router";
 import { formatPath, type Place, parsePath, type Subject } from "./paths.ts";
 import { DEFAULT_VIEW, formatView, type ParsedView, parseView, type View, type Vocabulary } from "./view.ts";
 
@@ -48,14 +48,17 @@ let pendingReplace: ReturnType<typeof setTimeout> | null = null;
 /** What the waiting replace changes, so that a push which overtakes it takes it along. */
 let pendingPatch: Partial<View> = {};
 let lastReplace = 0;
+/** The query a replace has written that no render has read yet: the router hands its news on at its leisure. */
+let unreadSearch: string | null = null;
 
-/** True while the newest window has been taken but not yet written. */
-export const hasPendingReplace = (): boolean => pendingReplace !== null;
+/** True while the newest window has been taken but the address, as the page reads it, does not say so yet. */
+export const hasPendingReplace = (): boolean => pendingReplace !== null || unreadSearch !== null;
 
 function cancelPendingReplace() {
   if (pendingReplace !== null) clearTimeout(pendingReplace);
   pendingReplace = null;
   pendingPatch = {};
+  unreadSearch = null;
 }
 
 /** Runs the newest of several writes; Safari and Chrome refuse more than about 100 history calls in a short time. */
@@ -77,6 +80,11 @@ export function useAddress(vocabulary: Vocabulary): Address {
   const location = useLocation();
   const navigate = useNavigate();
   const state = location.state as EntryState;
+  const navigationType = useNavigationType();
+  useEffect(() => {
+    // Going back or forth leads elsewhere: what was written is no longer to come.
+    if (navigationType === NavigationType.Pop || location.search === unreadSearch) unreadSearch = null;
+  }, [location, navigationType]);
   const queryRead = useHydrated();
   const place = useMemo(() => parsePath(location.pathname), [location.pathname]);
   const search = queryRead ? location.search : "";
@@ -94,12 +102,14 @@ export function useAddress(vocabulary: Vocabulary): Address {
   const setView = useCallback(
     (patch: Partial<View>, mode: WriteMode) => {
       const merged = { ...pendingPatch, ...patch };
-      const next = { ...view, ...merged };
-      const write = () =>
+      const search = formatView({ ...view, ...merged });
+      const write = () => {
+        if (mode === "replace") unreadSearch = search;
         navigate(
-          { pathname: location.pathname, search: formatView(next), hash: location.hash },
+          { pathname: location.pathname, search, hash: location.hash },
           mode === "replace" ? { replace: true, state } : { replace: view.embed },
         );
+      };
       if (mode === "replace") {
         pendingPatch = merged;
         return throttleReplace(write);

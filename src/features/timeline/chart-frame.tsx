@@ -172,7 +172,7 @@ export function ChartFrame(
     const pad = Math.max(10, (last - first) * 0.3);
     onSpan(clampTo({ start: first - pad, end: last + pad }, index.range), "settled");
     setOpen(null);
-    open?.anchor.focus();
+    anchor.focus();
   };
   return (
     <div className="chart-frame" ref={ref}>

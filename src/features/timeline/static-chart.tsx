@@ -131,12 +131,12 @@ function Cluster({
 
 /** A lane's name, on two lines where it is long. */
 function LaneName({ name, y }: { readonly name: string; readonly y: number }) {
-  const words = name.split(" ");
-  const lines = words.reduce<string[]>((done, word) => {
-    const last = done.at(-1);
-    if (last === undefined || last.length + word.length + 1 > LINE_CHARACTERS) return [...done, word];
-    return [...done.slice(0, -1), `${last} ${word}`];
-  }, []);
+  const lines: string[] = [];
+  for (const word of name.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length + 1 > LINE_CHARACTERS) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
   return (
     <text className="static-chart__lane" x="22" y={y}>
       {lines.map((line, place) => (
