@@ -59,7 +59,9 @@ export class AppPage {
     this.failure = page.locator("#load-failure");
     this.sides = this.details.locator("li.side");
     this.count = page.getByRole("region", { name: named("Filters", "筛选") }).getByRole("status");
-    this.problems = page.getByRole("status").filter({ hasText: /Part of this link could not be used|链接中有一部分无法使用/ });
+    this.problems = page
+      .getByRole("status")
+      .filter({ hasText: /Part of this link could not be used|链接中有一部分无法使用/ });
   }
 
   /** Goes to an address relative to the site and waits until the chart is drawn. */
@@ -98,7 +100,9 @@ export class AppPage {
   /** Ids of all events of the chart, drawn or inside a cluster, sorted. */
   chartIds(): Promise<string[]> {
     return this.timeline.evaluate((region) => {
-      const ids = [...region.querySelectorAll<HTMLElement>("[data-event-id]")].map((item) => item.dataset.eventId ?? "");
+      const ids = [...region.querySelectorAll<HTMLElement>("[data-event-id]")].map(
+        (item) => item.dataset.eventId ?? "",
+      );
       for (const cluster of region.querySelectorAll<HTMLElement>("[data-event-ids]")) {
         ids.push(...(cluster.dataset.eventIds ?? "").split(" "));
       }

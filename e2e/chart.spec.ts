@@ -3,7 +3,7 @@ import { readEdtf } from "#dataset/read-edtf.ts";
 import { dayOf } from "#domain/day.ts";
 import { type Span, spanContains } from "#domain/span.ts";
 import { AppPage } from "./app-page.ts";
-import { ChartPage, type DrawnChart, overlaps, WHOLE } from "./chart-page.ts";
+import { ChartPage, type DrawnChart, type DrawnItem, overlaps, WHOLE } from "./chart-page.ts";
 import { expect, type Page, test } from "./test.ts";
 
 const SIZES = [
@@ -53,13 +53,18 @@ function touchingTexts(chart: DrawnChart): string[] {
   return overlaps([...labels, ...clusters], ({ id }) => id);
 }
 
-/** Texts that lie on another event's mark; bars of one succession may touch, texts on them may not. */
+/** Texts that lie on another event's mark. Bars of one succession whose days overlap lie on one another, texts and all. */
 function coveredTexts(chart: DrawnChart): string[] {
+  const share = (one: DrawnItem, other: DrawnItem) =>
+    one.lane === other.lane &&
+    one.topInLane === other.topInLane &&
+    one.box.left < other.box.right &&
+    other.box.left < one.box.right;
   return chart.items.flatMap((item) => {
     const { label } = item;
     if (!label) return [];
     return chart.items.flatMap((other) =>
-      other.id !== item.id && overlaps([{ box: label.box }, { box: other.body }], () => "").length > 0
+      other.id !== item.id && !share(item, other) && overlaps([label, { box: other.body }], () => "").length > 0
         ? [`the text of ${item.id} on ${other.id}`]
         : [],
     );
@@ -318,5 +323,71 @@ test.describe("controls", () => {
     await app.timeline.getByRole("button", { name: /^‹ Earlier: / }).click();
     await expect(app.item("wic-2014")).toBeInViewport();
     await expect(app.timeline.getByRole("button", { name: /Earlier: / })).toHaveCount(0);
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
+
+  /** One finger from `from` by `by`, as the browser hears it from a touch screen. */
+  async function swipe(page: Page, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
+    const client = await page.context().newCDPSession(page);
+    const steps = 10;
+    await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [from] });
+    for (let step = 1; step <= steps; step++) {
+      const point = { x: from.x + (by.x * step) / steps, y: from.y + (by.y * step) / steps };
+      await client.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [point] });
+      await new ChartPage(page).painted();
+    }
+    await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  }
+
+  test("a tap on the strip opens the chart full screen; Esc and the button close it and give the focus back", async ({
+    page,
+  }) => {
+    const chart = new ChartPage(page);
+    await page.goto("./");
+    await expect(chart.region).toHaveAttribute("aria-busy", "false");
+    const strip = await chart.strip.boundingBox();
+    expect(strip?.height).toBeGreaterThanOrEqual(64);
+    expect(strip?.height).toBeLessThanOrEqual(96);
+    await chart.strip.tap();
+    await chart.settled();
+    const box = await chart.region.boundingBox();
+    expect({ width: box?.width, height: box?.height }).toEqual({ width: 375, height: 812 });
+    await expectEveryEventOnce(page);
+    expect(touchingTexts(await chart.read())).toEqual([]);
+    await page.keyboard.press("Escape");
+    await expect(chart.plot).toBeHidden();
+    await expect(chart.strip).toBeFocused();
+    await chart.strip.tap();
+    await chart.settled();
+    await chart.close.tap();
+    await expect(chart.plot).toBeHidden();
+    await expect(chart.strip).toBeFocused();
+  });
+
+  test("one finger pans sideways", async ({ page }) => {
+    const chart = new ChartPage(page);
+    await page.goto("./?from=2015&to=2017");
+    await chart.strip.tap();
+    await chart.settled();
+    const leftOf = async () => (await chart.read()).items.find(({ id }) => id === "wic-2016")?.box.left ?? Number.NaN;
+    const x = await leftOf();
+    const { plot, lanes } = await chart.read();
+    const y = (lanes[0]?.top ?? plot.top) + 3;
+    await swipe(page, { x: plot.left + 150, y }, { x: -60, y: 2 });
+    await expect.poll(leftOf).toBeLessThan(x - 30);
+    await expect(page).toHaveURL(/to=2018/);
+    await expect.poll(leftOf).toBeGreaterThan(x - 75);
+  });
+
+  test("a tap on an item opens its event", async ({ page }) => {
+    const chart = new ChartPage(page);
+    await page.goto("./");
+    await chart.strip.tap();
+    await chart.settled();
+    await new AppPage(page).item("wic-2014").locator(".chart-label").tap();
+    await expect(page).toHaveURL(/\/events\/wic-2014\//);
   });
 });

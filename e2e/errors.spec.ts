@@ -91,13 +91,18 @@ for (const [name, body] of [
 
 test("details that do not parse: the static page stays", async ({ page }) => {
   const app = new AppPage(page);
-  await page.route(/\/events\/wic-2014\.json/, (route) => route.fulfill({ contentType: "application/json", body: "[]" }));
+  await page.route(/\/events\/wic-2014\.json/, (route) =>
+    route.fulfill({ contentType: "application/json", body: "[]" }),
+  );
   await page.goto("./events/wic-2014/");
   await expect(app.failure).toBeVisible();
   await expectWholeText(page);
 });
 
-test("details answered 503 inside the app: title, list and chart go on, Retry works", async ({ page, expectErrors }) => {
+test("details answered 503 inside the app: title, list and chart go on, Retry works", async ({
+  page,
+  expectErrors,
+}) => {
   expectErrors(/503/);
   const app = new AppPage(page);
   const restore = await refuse(page, /\/data\/en\/events\/wic-2014\.json/);

@@ -30,7 +30,10 @@ test("every event is reached and opened from the list, and Esc brings the focus 
   const lost = await watchFocus(page);
   const app = new AppPage(page);
   await app.open("./");
-  await tabUntil(page, async () => (await app.rowLink("first-network").evaluate((link) => link === document.activeElement)));
+  await tabUntil(
+    page,
+    async () => await app.rowLink("first-network").evaluate((link) => link === document.activeElement),
+  );
   for (const id of IDS) {
     await expect(app.rowLink(id)).toBeFocused();
     await page.keyboard.press("Enter");

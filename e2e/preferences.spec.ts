@@ -73,7 +73,14 @@ for (const [name, sabotage] of [
   });
 }
 
-for (const garbage of ["{", "null", "[]", '"x"', '{"state":7,"version":1}', '{"state":{"theme":9,"singleKeys":"no"},"version":99}']) {
+for (const garbage of [
+  "{",
+  "null",
+  "[]",
+  '"x"',
+  '{"state":7,"version":1}',
+  '{"state":{"theme":9,"singleKeys":"no"},"version":99}',
+]) {
   test(`stored garbage ${garbage} is as good as nothing`, async ({ page }) => {
     await page.addInitScript((text) => localStorage.setItem("wic-preferences", text), garbage);
     const app = new AppPage(page);

@@ -32,14 +32,21 @@ function randomView(number: number): string {
   add("others", random.one(["", "dim"]));
   add("collapsed", sorted(random.some(LANES, 2)));
   add("range", random.one(["", "window"]));
-  const path = random.one(["/", `/events/${random.one(EVENTS)}/`, `/zh/events/${random.one(EVENTS)}/`, "/people/ada-chair/"]);
+  const path = random.one([
+    "/",
+    `/events/${random.one(EVENTS)}/`,
+    `/zh/events/${random.one(EVENTS)}/`,
+    "/people/ada-chair/",
+  ]);
   return path + (pairs.length > 0 ? `?${pairs.join("&")}` : "");
 }
 
 const SCRAPS = [
   ..."&=?%#+,;:/\\\"'<>[]{}()|^~`$!@*. \u0000\u0007\u202e\ud83d\ude00乌镇",
   ..."from to lanes people organizations sources certainty q others collapsed order range embed t events".split(" "),
-  ..."2014 9999-99-99 -1 1e9 null NaN true editions wic-2014 __proto__ constructor dim window %00 %ff %E4%B9 %".split(" "),
+  ..."2014 9999-99-99 -1 1e9 null NaN true editions wic-2014 __proto__ constructor dim window %00 %ff %E4%B9 %".split(
+    " ",
+  ),
 ];
 
 function randomQuery(number: number): string {

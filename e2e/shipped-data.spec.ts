@@ -48,7 +48,10 @@ function textOf(html: string): string {
 }
 
 for (const language of LANGUAGES) {
-  test(`${language}: events open cold, selected, in view and current in the list (seed ${SEED})`, async ({ page, site }) => {
+  test(`${language}: events open cold, selected, in view and current in the list (seed ${SEED})`, async ({
+    page,
+    site,
+  }) => {
     const { events } = shippedIn(site.folder);
     const random = randomFor(`shipped ${language}`);
     const sample = FULL ? [...events] : Array.from({ length: SAMPLE }, () => random.one(events));
@@ -134,8 +137,9 @@ test("select, filter, select and Back ×3 on the record itself", async ({ page }
   await app.control("in").click();
   await expect.poll(() => app.address).not.toBe(zoomed);
   await app.openFilters();
+  const editions = Number(await app.facet("lanes", "editions").getAttribute("data-count"));
   await app.facet("lanes", "editions").check();
-  await expect(app.rows).toHaveCount(9);
+  await expect(app.rows).toHaveCount(editions);
   await app.rowLink("wic-2016").click();
   await expect(app.currentItem).toHaveAttribute("data-event-id", "wic-2016");
   expect(await app.historyLength()).toBe(before + 3);

@@ -74,7 +74,7 @@ function missingMarks(record: Holder): [string, string[]][] {
   });
 }
 
-const missing = new Map(
+const missing = new Map<string, string[]>(
   claimHolders(RECORD).flatMap(({ record }) =>
     missingMarks(record).map(([fact, marks]) => [`${fact} in ${record.id}`, marks] as const),
   ),

@@ -190,7 +190,8 @@ export class ChartView {
   }
 
   #applyStates(): void {
-    this.#host.classList.toggle("has-selection", this.#props.subjectRow !== null);
+    const { subjectRow, litRows } = this.#props;
+    this.#host.classList.toggle("has-selection", subjectRow !== null || litRows.size > 0);
     this.#boxes.applyStates(this.#props);
     this.#focus.setSubject(this.#props.subjectRow);
   }

@@ -8,6 +8,7 @@ import type {
   SourceDetails,
 } from "#domain/details.ts";
 import type { Book, Owner } from "./book.ts";
+import { type TermFinder, textsOfRecord } from "./mark-terms.ts";
 import type { AuthoredClaim, AuthoredDisagreement, AuthoredPerspective } from "./schema.ts";
 
 type AuthoredEvidence = {
@@ -76,17 +77,20 @@ export const claimsOfSides = (disagreements: readonly DisagreementDetails[]) =>
 
 /**
  * Claims, disagreements and perspectives of one record. Sources are numbered by first citation: in the claims as
- * listed, the sides taken from other records, `parties` (people, organizations, roles), the perspectives.
+ * listed, the sides taken from other records, `parties` (people, organizations, roles), the perspectives. Terms are looked for in
+ * `summary` and in all of these.
  */
 export function compileEvidence(
   book: Book,
   owner: Owner,
-  record: AuthoredEvidence,
+  record: AuthoredEvidence & { readonly summary: string },
   parties: readonly Citing[],
+  findTerms: TermFinder,
 ): Evidence {
   const claims = (record.claims ?? []).map((claim) => compileClaim(book, claim));
   const disagreements = (record.disagreements ?? []).map((entry) => compileDisagreement(book, owner, entry));
   const perspectives = (record.perspectives ?? []).map((entry) => compilePerspective(book, entry));
   const sources = numberSources(book, [...claims, ...claimsOfSides(disagreements), ...parties, ...perspectives]);
-  return { claims, disagreements, perspectives, sources };
+  const evidence = { claims, disagreements, perspectives };
+  return { ...evidence, sources, terms: findTerms(textsOfRecord(record.summary, evidence)) };
 }

@@ -1,6 +1,7 @@
 import type { EntityDetails, EventDetails, PartyDetails, RelationDetails, RoleDetails } from "#domain/details.ts";
 import type { Book, Owner } from "./book.ts";
 import { compileEvidence } from "./compile-evidence.ts";
+import { termFinder } from "./mark-terms.ts";
 import type { AuthoredEvent, AuthoredOrganization, AuthoredPerson, AuthoredRole, AuthoredText } from "./schema.ts";
 
 type Named = { readonly id: string; readonly name: AuthoredText };
@@ -39,6 +40,7 @@ export function compileEventPages(book: Book): [string, EventDetails][] {
   const people = new Map(book.dataset.people.map((person) => [person.id, person]));
   const organizations = new Map(book.dataset.organizations.map((organization) => [organization.id, organization]));
   const relations = relateEvents(book);
+  const findTerms = termFinder(book);
   const compileEvent = (event: AuthoredEvent): EventDetails => {
     const eventPeople = event.people.map((part) =>
       compileParty(book, people.get(part.person), part.role, part.citations),
@@ -46,18 +48,20 @@ export function compileEventPages(book: Book): [string, EventDetails][] {
     const eventOrganizations = event.organizations.map((part) =>
       compileParty(book, organizations.get(part.organization), part.role, part.citations),
     );
+    const summary = book.say(event.summary);
+    const parties = [...eventPeople, ...eventOrganizations];
     return {
       kind: "event",
       id: event.id,
       title: book.say(event.title),
       lane: event.lane,
       date: book.date(event.date),
-      summary: book.say(event.summary),
+      summary,
       people: eventPeople,
       organizations: eventOrganizations,
       places: event.places.map((id) => ({ id, name: book.say(book.place(id).name) })),
       relations: relations.get(event.id) ?? [],
-      ...compileEvidence(book, { kind: "event", id: event.id }, event, [...eventPeople, ...eventOrganizations]),
+      ...compileEvidence(book, { kind: "event", id: event.id }, { ...event, summary }, parties, findTerms),
     };
   };
   return book.events.map((event) => [`events/${event.id}`, compileEvent(event)]);
@@ -102,11 +106,13 @@ function collectParts(book: Book): {
 /** One page for each person and organization, by path. */
 export function compileEntityPages(book: Book): [string, EntityDetails][] {
   const partsOf = collectParts(book);
+  const findTerms = termFinder(book);
   const compileEntity = (kind: EntityDetails["kind"], entity: AuthoredPerson | AuthoredOrganization): EntityDetails => {
     const roles = entity.roles
       .map((role) => compileRole(book, role))
       .sort((a, b) => a.date.start - b.date.start || a.date.end - b.date.end);
     const parts = partsOf[kind].get(entity.id) ?? [];
+    const line = book.say(entity.line);
     return {
       kind,
       id: entity.id,
@@ -114,10 +120,10 @@ export function compileEntityPages(book: Book): [string, EntityDetails][] {
       otherName: book.sayOther(entity.name),
       unverified: entity.unverified ?? false,
       aliases: entity.aliases,
-      line: book.say(entity.line),
+      line,
       roles,
       parts,
-      ...compileEvidence(book, { kind, id: entity.id }, entity, [...roles, ...parts]),
+      ...compileEvidence(book, { kind, id: entity.id }, { ...entity, summary: line }, [...roles, ...parts], findTerms),
     };
   };
   const { people, organizations } = book.dataset;

@@ -2,6 +2,7 @@ import type {
   AboutDetails,
   CitationDetails,
   DisagreementsDetails,
+  NotFoundClaim,
   RecordLink,
   SourcePageDetails,
 } from "#domain/details.ts";
@@ -13,6 +14,7 @@ import {
   compilePerspective,
   numberSources,
 } from "./compile-evidence.ts";
+import { termFinder, textsOfDisagreements } from "./mark-terms.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Entry)[] ? Entry[] : T[K] };
 type SourcePages = ReadonlyMap<string, Mutable<SourcePageDetails>>;
@@ -85,10 +87,30 @@ export function compileDisagreementsPage(book: Book): DisagreementsDetails {
       lane: owner.kind === "event" ? (laneOf.get(owner.id) ?? null) : null,
     })),
   );
-  return { kind: "disagreements", id: "all", entries, sources: numberSources(book, claimsOfSides(entries)) };
+  const texts = textsOfDisagreements(entries.map((entry) => ({ ...entry, id: `${entry.record.id}-${entry.id}` })));
+  return {
+    kind: "disagreements",
+    id: "all",
+    entries,
+    sources: numberSources(book, claimsOfSides(entries)),
+    terms: termFinder(book)(texts),
+  };
 }
 
-/** The counts of the method page and the glossary. */
+/** Every claim that says the sources give no answer, in the order of the records. */
+const listNotFound = (book: Book): NotFoundClaim[] =>
+  holders(book).flatMap(({ owner, record }) =>
+    (record.claims ?? [])
+      .filter((claim) => claim.value === "not-found")
+      .map((claim) => ({
+        record: book.link(owner),
+        claim: claim.id,
+        property: claim.property ?? null,
+        text: book.say(claim.text),
+      })),
+  );
+
+/** The counts of the method page, what was not found, and the glossary. */
 export function compileAboutPage(book: Book): AboutDetails {
   const { dataset } = book;
   const all = holders(book).map(({ record }) => record);
@@ -112,6 +134,7 @@ export function compileAboutPage(book: Book): AboutDetails {
       people: dataset.people.length,
       organizations: dataset.organizations.length,
     },
+    notFound: listNotFound(book),
     terms,
     sources: numberSources(book, terms),
   };

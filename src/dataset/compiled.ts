@@ -4,7 +4,7 @@ import type { Language } from "#domain/language.ts";
 import type { LaneShape } from "#domain/timeline-index.ts";
 
 /** Raised whenever a reader of older files would misread newer ones; `./load.ts` refuses any other. */
-export const COMPILED_FORMAT = 1;
+export const COMPILED_FORMAT = 2;
 
 /** The first load's file, as written: columns of plain JSON, read by `readIndex` of `./load.ts`. */
 export type CompiledIndex = {

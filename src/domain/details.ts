@@ -1,5 +1,6 @@
 import type { EventDate } from "./event-date.ts";
 import type { Certainty } from "./event-table.ts";
+import type { TermUse } from "./term-use.ts";
 
 /** What one page shows beyond the index: compiled, in one language, with every reference resolved. */
 
@@ -83,6 +84,8 @@ export type Evidence = {
   readonly perspectives: readonly PerspectiveDetails[];
   /** `sources[0]` is source number 1. */
   readonly sources: readonly SourceDetails[];
+  /** The first use of each glossary term, in reading order. */
+  readonly terms: readonly TermUse[];
 };
 
 export type EventDetails = Evidence & {
@@ -148,9 +151,19 @@ export type DisagreementsDetails = {
   readonly id: "all";
   readonly entries: readonly (DisagreementDetails & { readonly record: RecordLink; readonly lane: string | null })[];
   readonly sources: readonly SourceDetails[];
+  /** In the texts of the entries, their ids written `<record>-<disagreement>`. */
+  readonly terms: readonly TermUse[];
 };
 
-/** The numbers the method page states. */
+/** What was looked for and not found, and where that stands. */
+export type NotFoundClaim = {
+  readonly record: RecordLink;
+  readonly claim: string;
+  readonly property: string | null;
+  readonly text: string;
+};
+
+/** The numbers the method page states, what it lists and the glossary. */
 export type AboutDetails = {
   readonly kind: "about";
   readonly id: "about";
@@ -163,6 +176,7 @@ export type AboutDetails = {
     readonly people: number;
     readonly organizations: number;
   };
+  readonly notFound: readonly NotFoundClaim[];
   readonly terms: readonly {
     readonly id: string;
     readonly term: string;

@@ -98,6 +98,7 @@ export const messages: Messages = {
   whatIsClaimed: "What is claimed",
   ourReading: "Our reading.",
   perspectives: "How it was seen",
+  inGlossary: "In the glossary",
   sources: "Sources",
   sourceNumber: (n) => `Source ${n}`,
   people: "People",
@@ -148,6 +149,7 @@ export const messages: Messages = {
   claimsAboutThis: "Claims",
   noRoles: "The sources consulted name no office.",
   claimsResting: (n) => `${plural(n, "claim rests", "claims rest")} on this source`,
+  rolesResting: (n) => `${plural(n, "role rests", "roles rest")} on this source`,
   openSource: "Open the source",
   locators: {
     para: "para",
@@ -175,6 +177,31 @@ export const messages: Messages = {
     es: "Spanish",
   },
 
+  properties: {
+    dates: "dates",
+    start: "beginning",
+    end: "end",
+    theme: "theme",
+    format: "format",
+    host: "host",
+    "opened-by": "opened by",
+    "head-of-state-message": "message of the head of state",
+    participants: "participants",
+    countries: "countries and regions",
+    "international-organizations": "international organizations",
+    outcome: "outcome",
+    firsts: "firsts",
+    guests: "guests",
+    members: "members",
+    exhibitors: "exhibitors",
+    forums: "forums",
+    speakers: "speakers",
+    chair: "chair",
+    issuer: "issuer",
+    name: "name",
+    place: "place",
+  },
+
   disagreementsTitle: "Disagreements",
   disagreementsLead: (n) =>
     `${plural(n, "question", "questions")} on which the sources differ, by lane. Each side stands as its sources put it, followed by our reading and the reason for it.`,
@@ -190,13 +217,30 @@ export const messages: Messages = {
       "Each claim names the sources that carry it. Where sources contradict each other, every side is kept, with who says it; our own reading is marked as ours and gives its reason. Opinions are quoted as somebody’s opinion and never counted as facts.",
       "Dates are given as exactly as the sources give them and no more: a month stays a month, ‘about’ stays about, and an end that no source tells is shown as not known.",
     ],
+    titles: "Titles and addresses of sources",
+    titlesText: [
+      "A title stands as its source has it. A title in [square brackets] is a description of ours, for a page that was read without its headline, such as [photo caption] or [mailing-list post].",
+      "A source read only in a republished copy is cited with its own outlet and date but without a link, because the original address is not known. A source without a byline has no author here, whoever may be thought to have written it. Where a reader should know more, for instance that somebody of the publishing institute had a part in what the text describes, a note stands with the source wherever it is cited.",
+    ],
     certainty: "How certain is a claim?",
+    ranks:
+      "Among claims that contradict each other, the one this record follows says why; one it does not follow stays in place, is marked ‘not followed here’, and says why as well.",
+    notFound: "What was looked for and not found",
+    notFoundText: (n) =>
+      n === 1
+        ? "For one question the sources consulted give no answer. That is not the same as ‘no’: the answer may stand in a source we did not see."
+        : `For ${n} questions the sources consulted give no answer. That is not the same as ‘no’: the answer may stand in a source we did not see.`,
+    report: "Report an error",
+    reportText:
+      "Every page has a ‘Report an error’ link at its foot, which fills in the address of the page and the version of the record. Say what is wrong and which source says so; a claim is changed only for a source. Changes are listed in the dataset.",
     licences: "Licences",
     licencesText:
       "The dataset may be used under the Creative Commons Attribution 4.0 licence, the program under the MIT licence. The sources quoted belong to their publishers.",
     cite: "How to cite",
     citeText: (title, version, date) =>
       `${title}: an annotated chronology, 2014–2022. Dataset, version ${version}, ${date}.`,
+    citeHint:
+      "To cite one statement, use the address of its page, which is permanent, and name the source behind it as well. Please say that the dataset is under CC BY 4.0.",
     download: "The whole dataset as JSON",
     glossary: "Words",
     keys: "Keys",

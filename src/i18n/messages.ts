@@ -90,6 +90,8 @@ export type Messages = {
   readonly whatIsClaimed: string;
   readonly ourReading: string;
   readonly perspectives: string;
+  /** Leads from a term in a text to its entry. */
+  readonly inGlossary: string;
   readonly sources: string;
   readonly sourceNumber: (n: number) => string;
   readonly people: string;
@@ -123,6 +125,7 @@ export type Messages = {
   readonly claimsAboutThis: string;
   readonly noRoles: string;
   readonly claimsResting: (n: number) => string;
+  readonly rolesResting: (n: number) => string;
   readonly openSource: string;
   /** Words of locators; an empty table leaves the authored English as it is. */
   readonly locators: {
@@ -143,6 +146,9 @@ export type Messages = {
   };
   readonly languageNames: Readonly<Record<string, string>>;
 
+  /** By property of a claim. */
+  readonly properties: Readonly<Record<string, string>>;
+
   readonly disagreementsTitle: string;
   readonly disagreementsLead: (n: number) => string;
 
@@ -160,11 +166,19 @@ export type Messages = {
     }) => string;
     readonly method: string;
     readonly methodText: readonly string[];
+    readonly titles: string;
+    readonly titlesText: readonly string[];
     readonly certainty: string;
+    readonly ranks: string;
+    readonly notFound: string;
+    readonly notFoundText: (n: number) => string;
+    readonly report: string;
+    readonly reportText: string;
     readonly licences: string;
     readonly licencesText: string;
     readonly cite: string;
     readonly citeText: (title: string, version: string, date: string) => string;
+    readonly citeHint: string;
     readonly download: string;
     readonly glossary: string;
     readonly keys: string;

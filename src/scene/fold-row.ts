@@ -1,7 +1,7 @@
 import type { Row } from "#domain/event-table.ts";
-import { bareBox, bodyOf, type EventBox, type Surface, singleBox } from "./event-box.ts";
+import { bodyOf, type EventBox, type Surface, singleBox } from "./event-box.ts";
 import { GAP_PX } from "./lane-rows.ts";
-import { CLUSTER_COUNT_GAP_PX, CLUSTER_PADDING_PX, MARK_HALF_PX, MAX_TICKS, TICK_PITCH_PX } from "./scene.ts";
+import { CLUSTER_COUNT_GAP_PX, CLUSTER_PADDING_PX, MAX_TICKS, TICK_PITCH_PX } from "./scene.ts";
 
 export type ClusterBox = { readonly rows: readonly Row[]; readonly left: number; readonly right: number };
 
@@ -20,7 +20,7 @@ export function clusterWidth(surface: Surface, count: number): number {
 type Group = { rows: Row[]; middle: number; left: number; right: number };
 
 function sizeGroup(surface: Surface, group: Group): void {
-  group.right = group.left + clusterWidth(surface, group.rows.length) + (group.rows.length === 1 ? MARK_HALF_PX : 0);
+  group.right = group.left + clusterWidth(surface, group.rows.length);
 }
 
 /** Merges events from left to right until no two columns touch, then pushes back what runs past `high`. */
@@ -28,8 +28,7 @@ function groupRows(surface: Surface, rows: readonly Row[], low: number, high: nu
   const groups: Group[] = [];
   for (const row of rows) {
     const { middle } = bodyOf(surface, row);
-    // One folded event alone may be drawn as its mark, so it needs room on both sides of its day.
-    const left = Math.max(low, middle - MARK_HALF_PX - 2);
+    const left = Math.max(low, middle - CLUSTER_PADDING_PX);
     const last = groups.at(-1);
     if (last && left < last.right + GAP_PX) {
       last.rows.push(row);
@@ -67,7 +66,7 @@ function spokesman(surface: Surface, rows: readonly Row[]): Row | undefined {
 
 /**
  * Draws folded events between `low` and `high`: columns of ticks where they crowd; and where there is room an event alone
- * with its label or as a bare mark, or one event's label with the column of the others after it.
+ * with its text, or one event's text with the column of the others after it.
  */
 export function foldRow(surface: Surface, rows: readonly Row[], low: number, high: number): FoldRow {
   const groups = groupRows(surface, rows, low, high);
@@ -82,7 +81,6 @@ export function foldRow(surface: Surface, rows: readonly Row[], low: number, hig
     if (named === undefined) return;
     const body = bodyOf(surface, named);
     const candidates = (["label", "tick"] as const).map((form) => singleBox(surface, body, form));
-    if (others.length === 0) candidates.push(bareBox(surface, body));
     for (const box of candidates) {
       if (box.left < free || box.right > limit) continue;
       if (others.length === 0) {
@@ -170,4 +168,4 @@ export function foldAround(
 }
 
 /** The room a stretch needs for these many events, were all of them in one column. */
-const roomFor = (surface: Surface, count: number): number => clusterWidth(surface, count) + MARK_HALF_PX + 2;
+const roomFor = (surface: Surface, count: number): number => clusterWidth(surface, count);

@@ -1,5 +1,5 @@
 import type { Row } from "#domain/event-table.ts";
-import { bareBox, bodyOf, type EventBox, type Surface, sideBox, singleBox } from "./event-box.ts";
+import { bodyOf, type EventBox, type Surface, sideBox, singleBox } from "./event-box.ts";
 import { clusterWidth, foldAround } from "./fold-row.ts";
 import type { LaneLayout } from "./lane-layout.ts";
 import { type PlacedBox, RowSlots } from "./lane-rows.ts";
@@ -7,12 +7,11 @@ import { type PlacedBox, RowSlots } from "./lane-rows.ts";
 /** The ways to draw a shown event, best first; before its mark too where the room after it is taken. */
 function candidatesOf(surface: Surface, row: Row): EventBox[] {
   const body = bodyOf(surface, row);
-  const texts = (["label", "tick"] as const).flatMap((form) =>
+  return (["label", "tick"] as const).flatMap((form) =>
     [singleBox(surface, body, form), sideBox(surface, body, form, "before")].filter(
-      (box) => box.labelAt !== "before" || box.left >= surface.lowPx,
+      (box) => box.left >= surface.lowPx && box.right <= surface.highPx,
     ),
   );
-  return [...texts, bareBox(surface, body)];
 }
 
 function firstFree(surface: Surface, row: Row, slots: readonly RowSlots[]): PlacedBox | null {
@@ -47,16 +46,13 @@ function placeAmongAll(surface: Surface, lane: LaneLayout, row: Row): PlacedBox 
     if (others === 0) continue;
     slots[lane.foldRowIndex]?.take(left, others < rows.length ? left + clusterWidth(surface, others) : right);
   }
-  const place = firstFree(surface, row, slots);
-  return place && place.form !== "none" ? place : null;
+  return firstFree(surface, row, slots);
 }
 
 /** Folds the others anew around the shown event. */
 function reflow(surface: Surface, lane: LaneLayout, row: Row): LaneLayout {
-  const box = placeAmongFixed(surface, lane, row) ?? {
-    ...bareBox(surface, bodyOf(surface, row)),
-    rowInLane: lane.foldRowIndex,
-  };
+  const inFoldRowAtAnyRate = { ...singleBox(surface, bodyOf(surface, row), "tick"), rowInLane: lane.foldRowIndex };
+  const box = placeAmongFixed(surface, lane, row) ?? inFoldRowAtAnyRate;
   const fixed = [...lane.fixed, box];
   const others = lane.folded.filter((other) => other !== row);
   const inFoldRow = fixed.filter((one) => one.rowInLane === lane.foldRowIndex);
@@ -76,7 +72,7 @@ function reflow(surface: Surface, lane: LaneLayout, row: Row): LaneLayout {
  */
 export function showRowInLane(surface: Surface, lane: LaneLayout, row: Row): LaneLayout {
   if (!lane.folded.includes(row)) return lane;
-  if (lane.loose.some((box) => box.row === row && box.form !== "none")) return lane;
+  if (lane.loose.some((box) => box.row === row)) return lane;
   const place = placeAmongAll(surface, lane, row);
   if (!place) return reflow(surface, lane, row);
   const clusters = lane.clusters.flatMap((cluster) => {

@@ -3,6 +3,7 @@ import { CERTAINTIES } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { CitationNumbers, numberSources } from "./citations.tsx";
+import { NotFoundList } from "./not-found-list.tsx";
 import { SourceList } from "./source-list.tsx";
 
 /** How the record was made, what its words mean, how it may be used and cited. */
@@ -35,6 +36,12 @@ export function AboutPage(props: {
         ))}
       </section>
       <section>
+        <h2>{words.titles}</h2>
+        {words.titlesText.map((paragraph) => (
+          <p key={paragraph.slice(0, 40)}>{paragraph}</p>
+        ))}
+      </section>
+      <section>
         <h2>{words.certainty}</h2>
         <dl>
           {CERTAINTIES.map((certainty) => (
@@ -44,6 +51,12 @@ export function AboutPage(props: {
             </div>
           ))}
         </dl>
+        <p>{words.ranks}</p>
+      </section>
+      <NotFoundList claims={details.notFound} />
+      <section>
+        <h2>{words.report}</h2>
+        <p>{words.reportText}</p>
       </section>
       <section>
         <h2>{words.licences}</h2>
@@ -55,6 +68,7 @@ export function AboutPage(props: {
       <section>
         <h2>{words.cite}</h2>
         <p className="about__citation">{words.citeText(index.title, index.version, props.updated)}</p>
+        <p>{words.citeHint}</p>
       </section>
       <section>
         <h2>{words.keys}</h2>

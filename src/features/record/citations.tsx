@@ -11,10 +11,21 @@ export const numberSources = (sources: readonly SourceDetails[]): SourceNumbers 
   new Map(sources.map((source, place) => [source.id, place + 1]));
 
 /** A locator in the page's language, or in English marked as such. */
-export function Locator({ locator }: { readonly locator: string }) {
+function Locator({ locator }: { readonly locator: string }) {
   const { language, messages } = useWords();
   if (language === "en") return locator;
   return formatLocator(locator, messages) ?? <span lang={LANG_TAGS.en}>{locator}</span>;
+}
+
+/** The places in a source, one after the other. */
+export function Locators({ locators }: { readonly locators: readonly string[] }) {
+  const { language } = useWords();
+  return locators.map((locator, place) => (
+    <span key={locator}>
+      {place > 0 ? (language === "zh" ? "、" : "; ") : null}
+      <Locator locator={locator} />
+    </span>
+  ));
 }
 
 /** The source numbers behind a statement; each leads to its entry in the page's list of sources. */

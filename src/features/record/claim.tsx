@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import type { ClaimDetails } from "#domain/details.ts";
+import { textPlace } from "#domain/term-use.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { CitationNumbers, type SourceNumbers } from "./citations.tsx";
+import { TermProse } from "./term-prose.tsx";
 
 /** One statement with its source numbers and how certain it is. */
 export function Claim(props: {
@@ -14,7 +16,7 @@ export function Claim(props: {
   return (
     <li id={`claim-${claim.id}`} className={`claim claim--${claim.rank}`} tabIndex={-1}>
       <p>
-        <Prose text={claim.text} />
+        <TermProse text={claim.text} at={textPlace.claim(claim.id)} />
         <CitationNumbers citations={claim.citations} numbers={numbers} anchor={claim.id} />
       </p>
       <p className="claim__note">

@@ -1,8 +1,10 @@
 import type { DisagreementDetails, SourceDetails } from "#domain/details.ts";
+import { textPlace } from "#domain/term-use.ts";
 import { formatEventDate } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { CitationNumbers, type SourceNumbers } from "./citations.tsx";
 import { InRecord } from "./in-record.tsx";
+import { TermProse } from "./term-prose.tsx";
 
 /** What says a side: publisher, date and kind of its sources. */
 function WhoSays(props: { readonly sources: readonly SourceDetails[] }) {
@@ -44,7 +46,7 @@ export function Disagreement(props: {
               return (
                 <div key={claim.id} className="side__claim">
                   <p className="side__text">
-                    <Prose text={claim.text} />
+                    <TermProse text={claim.text} at={textPlace.side(disagreement.id, claim.id)} />
                     <CitationNumbers
                       citations={claim.citations}
                       numbers={numbers}
@@ -62,8 +64,9 @@ export function Disagreement(props: {
         ))}
       </ul>
       <p className="disagreement__reading">
-        <strong>{messages.ourReading}</strong> <Prose text={disagreement.assessment} />{" "}
-        <Prose text={disagreement.reason} />
+        <strong>{messages.ourReading}</strong>{" "}
+        <TermProse text={disagreement.assessment} at={textPlace.assessment(disagreement.id)} />{" "}
+        <TermProse text={disagreement.reason} at={textPlace.reason(disagreement.id)} />
       </p>
     </section>
   );

@@ -6,6 +6,7 @@ import { numberSources } from "./citations.tsx";
 import { Disagreement } from "./disagreement.tsx";
 import { InRecord } from "./in-record.tsx";
 import { SourceList } from "./source-list.tsx";
+import { TermsProvider } from "./term-prose.tsx";
 
 /** Every place where sources differ, by lane. */
 export function DisagreementsPage(props: { readonly details: DisagreementsDetails; readonly lanes: readonly Lane[] }) {
@@ -26,27 +27,29 @@ export function DisagreementsPage(props: { readonly details: DisagreementsDetail
     <article className="details">
       <h1 tabIndex={-1}>{messages.disagreementsTitle}</h1>
       <p className="details__summary">{messages.disagreementsLead(details.entries.length)}</p>
-      {groups.map((group) => (
-        <section key={group.lane?.id ?? "entities"} className="disagreement-group">
-          <h2>
-            {group.lane ? <Mark shape={group.lane.shape} color={group.lane.color} /> : null}
-            {group.lane ? group.lane.name : `${messages.people} · ${messages.organizations}`}
-          </h2>
-          {group.entries.map((entry) => (
-            <div key={`${entry.record.kind} ${entry.record.id} ${entry.id}`} className="disagreement-entry">
-              <Disagreement
-                disagreement={{ ...entry, id: `${entry.record.id}-${entry.id}` }}
-                numbers={numbers}
-                sources={details.sources}
-                headingLevel={3}
-              />
-              <p className="claim__note">
-                <InRecord record={entry.record} />
-              </p>
-            </div>
-          ))}
-        </section>
-      ))}
+      <TermsProvider terms={details.terms}>
+        {groups.map((group) => (
+          <section key={group.lane?.id ?? "entities"} className="disagreement-group">
+            <h2>
+              {group.lane ? <Mark shape={group.lane.shape} color={group.lane.color} /> : null}
+              {group.lane ? group.lane.name : `${messages.people} · ${messages.organizations}`}
+            </h2>
+            {group.entries.map((entry) => (
+              <div key={`${entry.record.kind} ${entry.record.id} ${entry.id}`} className="disagreement-entry">
+                <Disagreement
+                  disagreement={{ ...entry, id: `${entry.record.id}-${entry.id}` }}
+                  numbers={numbers}
+                  sources={details.sources}
+                  headingLevel={3}
+                />
+                <p className="claim__note">
+                  <InRecord record={entry.record} />
+                </p>
+              </div>
+            ))}
+          </section>
+        ))}
+      </TermsProvider>
       <SourceList sources={details.sources} uses={uses} />
     </article>
   );

@@ -1,10 +1,12 @@
 import type { EntityDetails } from "#domain/details.ts";
+import { textPlace } from "#domain/term-use.ts";
 import { formatEventDate, isOngoing } from "#i18n/dates.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { CitationNumbers, numberSources, type SourceNumbers } from "./citations.tsx";
 import { EvidenceSections } from "./evidence.tsx";
+import { TermProse, TermsProvider } from "./term-prose.tsx";
 
 const HAN = /\p{Script=Han}/u;
 
@@ -77,42 +79,44 @@ export function EntityPage({ details }: { readonly details: EntityDetails }) {
     ...details.parts.flatMap((part) => part.citations.map((citation) => ({ anchor: `part-${part.event}`, citation }))),
   ];
   return (
-    <article className="details">
-      <p className="details__lane">{details.kind === "person" ? messages.people : messages.organizations}</p>
-      <h1 tabIndex={-1}>
-        <Prose text={details.name} />
-      </h1>
-      {details.otherName ? (
-        <p className="details__date" lang={language === "en" ? LANG_TAGS.zh : LANG_TAGS.en}>
-          {details.otherName}
-        </p>
-      ) : null}
-      <p className="details__summary">
-        <Prose text={details.line} />
-      </p>
-      {details.unverified ? <p className="details__remark">{messages.unverified}</p> : null}
-      <Aliases names={details.aliases} />
-      <Roles details={details} numbers={numbers} />
-      <EvidenceSections evidence={details} otherUses={otherUses}>
-        {details.parts.length > 0 ? (
-          <section className="parties">
-            <h2>{messages.partInEvents}</h2>
-            <ul>
-              {details.parts.map((part) => (
-                <li key={`${part.event} ${part.role}`}>
-                  <SubjectLink subject={{ page: "event", id: part.event }}>
-                    <Prose text={part.title} />
-                  </SubjectLink>
-                  <span className="parties__role">
-                    <Prose text={part.role} />
-                    <CitationNumbers citations={part.citations} numbers={numbers} anchor={`part-${part.event}`} />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
+    <TermsProvider terms={details.terms}>
+      <article className="details">
+        <p className="details__lane">{details.kind === "person" ? messages.people : messages.organizations}</p>
+        <h1 tabIndex={-1}>
+          <Prose text={details.name} />
+        </h1>
+        {details.otherName ? (
+          <p className="details__date" lang={language === "en" ? LANG_TAGS.zh : LANG_TAGS.en}>
+            {details.otherName}
+          </p>
         ) : null}
-      </EvidenceSections>
-    </article>
+        <p className="details__summary">
+          <TermProse text={details.line} at={textPlace.summary} />
+        </p>
+        {details.unverified ? <p className="details__remark">{messages.unverified}</p> : null}
+        <Aliases names={details.aliases} />
+        <Roles details={details} numbers={numbers} />
+        <EvidenceSections evidence={details} otherUses={otherUses}>
+          {details.parts.length > 0 ? (
+            <section className="parties">
+              <h2>{messages.partInEvents}</h2>
+              <ul>
+                {details.parts.map((part) => (
+                  <li key={`${part.event} ${part.role}`}>
+                    <SubjectLink subject={{ page: "event", id: part.event }}>
+                      <Prose text={part.title} />
+                    </SubjectLink>
+                    <span className="parties__role">
+                      <Prose text={part.role} />
+                      <CitationNumbers citations={part.citations} numbers={numbers} anchor={`part-${part.event}`} />
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+        </EvidenceSections>
+      </article>
+    </TermsProvider>
   );
 }

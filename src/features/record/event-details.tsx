@@ -1,4 +1,5 @@
 import type { EventDetails as Details, RelationDetails } from "#domain/details.ts";
+import { textPlace } from "#domain/term-use.ts";
 import type { Lane } from "#domain/timeline-index.ts";
 import { formatEventDate, isOngoing } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
@@ -7,6 +8,7 @@ import { Mark } from "#ui/mark.tsx";
 import { numberSources } from "./citations.tsx";
 import { EvidenceSections } from "./evidence.tsx";
 import { Parties } from "./parties.tsx";
+import { TermProse, TermsProvider } from "./term-prose.tsx";
 
 function Related({ relations }: { readonly relations: readonly RelationDetails[] }) {
   const { messages } = useWords();
@@ -37,37 +39,39 @@ export function EventDetails({ details, lane }: { readonly details: Details; rea
     ...details.organizations.map((party) => ({ party, page: "organization" })),
   ].flatMap(({ party, page }) => party.citations.map((citation) => ({ anchor: `${page}-${party.id}`, citation })));
   return (
-    <article className="details">
-      <p className="details__lane">
-        <Mark shape={lane.shape} color={lane.color} />
-        {lane.name}
-        {details.places.length > 0 ? (
-          <span className="details__place">
-            {" · "}
-            {details.places.map((place) => place.name).join(language === "zh" ? "、" : ", ")}
-          </span>
-        ) : null}
-      </p>
-      <h1 tabIndex={-1}>
-        <Prose text={details.title} />
-      </h1>
-      <p className="details__date">
-        {formatEventDate(details.date, language)}
-        {isOngoing(details.date) ? <span className="details__ongoing"> {messages.ongoingNote}</span> : null}
-      </p>
-      <p className="details__summary">
-        <Prose text={details.summary} />
-      </p>
-      <EvidenceSections evidence={details} otherUses={partyUses}>
-        <Parties heading={messages.people} page="person" parties={details.people} numbers={numbers} />
-        <Parties
-          heading={messages.organizations}
-          page="organization"
-          parties={details.organizations}
-          numbers={numbers}
-        />
-        <Related relations={details.relations} />
-      </EvidenceSections>
-    </article>
+    <TermsProvider terms={details.terms}>
+      <article className="details">
+        <p className="details__lane">
+          <Mark shape={lane.shape} color={lane.color} />
+          {lane.name}
+          {details.places.length > 0 ? (
+            <span className="details__place">
+              {" · "}
+              {details.places.map((place) => place.name).join(language === "zh" ? "、" : ", ")}
+            </span>
+          ) : null}
+        </p>
+        <h1 tabIndex={-1}>
+          <Prose text={details.title} />
+        </h1>
+        <p className="details__date">
+          {formatEventDate(details.date, language)}
+          {isOngoing(details.date) ? <span className="details__ongoing"> {messages.ongoingNote}</span> : null}
+        </p>
+        <p className="details__summary">
+          <TermProse text={details.summary} at={textPlace.summary} />
+        </p>
+        <EvidenceSections evidence={details} otherUses={partyUses}>
+          <Parties heading={messages.people} page="person" parties={details.people} numbers={numbers} />
+          <Parties
+            heading={messages.organizations}
+            page="organization"
+            parties={details.organizations}
+            numbers={numbers}
+          />
+          <Related relations={details.relations} />
+        </EvidenceSections>
+      </article>
+    </TermsProvider>
   );
 }

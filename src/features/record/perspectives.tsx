@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import type { PerspectiveDetails } from "#domain/details.ts";
+import { textPlace } from "#domain/term-use.ts";
 import { formatEventDate } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { CitationNumbers, type SourceNumbers } from "./citations.tsx";
+import { TermProse } from "./term-prose.tsx";
 
 /** Opinions, each with its holder: never mixed with the claims. */
 export function Perspectives<T extends PerspectiveDetails>(props: {
@@ -18,7 +20,7 @@ export function Perspectives<T extends PerspectiveDetails>(props: {
       {props.perspectives.map((perspective) => (
         <figure key={perspective.id} id={`perspective-${perspective.id}`}>
           <blockquote>
-            <Prose text={perspective.text} />
+            <TermProse text={perspective.text} at={textPlace.perspective(perspective.id)} />
             <CitationNumbers
               citations={perspective.citations}
               numbers={props.numbers}

@@ -2,7 +2,7 @@ import type { CitationDetails, SourceDetails } from "#domain/details.ts";
 import { formatEventDate } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
-import { Locator } from "./citations.tsx";
+import { Locators } from "./citations.tsx";
 
 /** Where a source is cited on the page: the anchor of the citation and the place in the source. */
 export type Use = { readonly anchor: string; readonly citation: CitationDetails };
@@ -57,12 +57,7 @@ export function SourceList(props: { readonly sources: readonly SourceDetails[]; 
                 {" · "}
                 {messages.sourceKinds[source.kind] ?? source.kind}
                 {locators.length > 0 ? " · " : null}
-                {locators.map((locator, index) => (
-                  <span key={locator}>
-                    {index > 0 ? (language === "zh" ? "、" : "; ") : null}
-                    <Locator locator={locator} />
-                  </span>
-                ))}
+                <Locators locators={locators} />
                 {source.url === null ? <em className="sources__note">{messages.sourceUnlinked}</em> : null}
                 {source.note ? (
                   <em className="sources__note">

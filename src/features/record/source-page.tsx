@@ -2,8 +2,9 @@ import type { SourcePageDetails } from "#domain/details.ts";
 import { formatEventDate } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
-import { Locator } from "./citations.tsx";
+import { Locators } from "./citations.tsx";
 import { SourceTitle } from "./source-list.tsx";
+import { SourceRoles } from "./source-roles.tsx";
 
 function Facts({ details }: { readonly details: SourcePageDetails }) {
   const { language, messages } = useWords();
@@ -47,7 +48,7 @@ function Facts({ details }: { readonly details: SourcePageDetails }) {
 
 /** One source and every statement that rests on it. */
 export function SourcePage({ details }: { readonly details: SourcePageDetails }) {
-  const { messages, language } = useWords();
+  const { messages } = useWords();
   return (
     <article className="details">
       <p className="details__lane">{messages.sources}</p>
@@ -55,30 +56,30 @@ export function SourcePage({ details }: { readonly details: SourcePageDetails })
         <SourceTitle source={details.source} />
       </h1>
       <Facts details={details} />
-      <section className="claims">
-        <h2>{messages.claimsResting(details.claims.length)}</h2>
-        <ul>
-          {details.claims.map((claim) => (
-            <li key={`${claim.record.kind} ${claim.record.id} ${claim.id}`} className={`claim claim--${claim.rank}`}>
-              <p>
-                <Prose text={claim.text} />
-              </p>
-              <p className="claim__note">
-                {claim.locators.map((locator, place) => (
-                  <span key={locator}>
-                    {place > 0 ? (language === "zh" ? "、" : "; ") : null}
-                    <Locator locator={locator} />
-                  </span>
-                ))}
-                {" · "}
-                <SubjectLink subject={{ page: claim.record.kind, id: claim.record.id }} fragment={`#claim-${claim.id}`}>
-                  <Prose text={claim.record.title} />
-                </SubjectLink>
-              </p>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {details.claims.length > 0 ? (
+        <section className="claims">
+          <h2>{messages.claimsResting(details.claims.length)}</h2>
+          <ul>
+            {details.claims.map((claim) => (
+              <li key={`${claim.record.kind} ${claim.record.id} ${claim.id}`} className={`claim claim--${claim.rank}`}>
+                <p>
+                  <Prose text={claim.text} />
+                </p>
+                <p className="claim__note">
+                  <Locators locators={claim.locators} />
+                  {" · "}
+                  <SubjectLink
+                    subject={{ page: claim.record.kind, id: claim.record.id }}
+                    fragment={`#claim-${claim.id}`}
+                  >
+                    <Prose text={claim.record.title} />
+                  </SubjectLink>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {details.perspectives.length > 0 ? (
         <section className="perspectives">
           <h2>{messages.perspectives}</h2>
@@ -98,6 +99,7 @@ export function SourcePage({ details }: { readonly details: SourcePageDetails })
           ))}
         </section>
       ) : null}
+      <SourceRoles roles={details.roles} />
     </article>
   );
 }
