@@ -75,6 +75,20 @@ export class AppPage {
     await expect(this.timeline).toHaveAttribute("aria-busy", "false");
   }
 
+  /** The glossary's terms marked in the texts of the details. */
+  get terms(): Locator {
+    return this.details.locator("a.term");
+  }
+
+  term(id: string): Locator {
+    return this.details.locator(`a.term[href$="#term-${id}"]`);
+  }
+
+  /** The sentence a term shows on the spot. */
+  get termNote(): Locator {
+    return this.details.getByRole("note");
+  }
+
   item(id: string): Locator {
     return this.timeline.locator(`a[data-event-id="${id}"]`);
   }

@@ -15,7 +15,7 @@ const READS_IN_FULL = ["What is claimed", "About 1,000 people took part.", "1,20
 async function expectWholeText(page: Page): Promise<void> {
   const app = new AppPage(page);
   await expect(app.title).toHaveText("First conference");
-  for (const text of READS_IN_FULL) await expect(app.details).toContainText(text);
+  for (const text of READS_IN_FULL) await expect(app.details).toContainText(text, { useInnerText: true });
   await expect(app.rows).toHaveCount(12);
 }
 

@@ -1,7 +1,7 @@
 import type { EntityDetails, EventDetails, PartyDetails, RelationDetails, RoleDetails } from "#domain/details.ts";
 import type { Book, Owner } from "./book.ts";
 import { compileEvidence } from "./compile-evidence.ts";
-import { termFinder } from "./mark-terms.ts";
+import type { TermFinder } from "./mark-terms.ts";
 import type { AuthoredEvent, AuthoredOrganization, AuthoredPerson, AuthoredRole, AuthoredText } from "./schema.ts";
 
 type Named = { readonly id: string; readonly name: AuthoredText };
@@ -36,11 +36,10 @@ function compileParty(
 }
 
 /** One page for each event, by path. */
-export function compileEventPages(book: Book): [string, EventDetails][] {
+export function compileEventPages(book: Book, findTerms: TermFinder): [string, EventDetails][] {
   const people = new Map(book.dataset.people.map((person) => [person.id, person]));
   const organizations = new Map(book.dataset.organizations.map((organization) => [organization.id, organization]));
   const relations = relateEvents(book);
-  const findTerms = termFinder(book);
   const compileEvent = (event: AuthoredEvent): EventDetails => {
     const eventPeople = event.people.map((part) =>
       compileParty(book, people.get(part.person), part.role, part.citations),
@@ -104,9 +103,8 @@ function collectParts(book: Book): {
 }
 
 /** One page for each person and organization, by path. */
-export function compileEntityPages(book: Book): [string, EntityDetails][] {
+export function compileEntityPages(book: Book, findTerms: TermFinder): [string, EntityDetails][] {
   const partsOf = collectParts(book);
-  const findTerms = termFinder(book);
   const compileEntity = (kind: EntityDetails["kind"], entity: AuthoredPerson | AuthoredOrganization): EntityDetails => {
     const roles = entity.roles
       .map((role) => compileRole(book, role))

@@ -14,7 +14,7 @@ import {
   compilePerspective,
   numberSources,
 } from "./compile-evidence.ts";
-import { termFinder, textsOfDisagreements } from "./mark-terms.ts";
+import { type TermFinder, textsOfDisagreements } from "./mark-terms.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Entry)[] ? Entry[] : T[K] };
 type SourcePages = ReadonlyMap<string, Mutable<SourcePageDetails>>;
@@ -78,7 +78,7 @@ export function compileSourcePages(book: Book): [string, SourcePageDetails][] {
 }
 
 /** Every disagreement: of events in time order, then of people and organizations. */
-export function compileDisagreementsPage(book: Book): DisagreementsDetails {
+export function compileDisagreementsPage(book: Book, findTerms: TermFinder): DisagreementsDetails {
   const laneOf = new Map(book.events.map((event) => [event.id, event.lane]));
   const entries = holders(book).flatMap(({ owner, record }) =>
     (record.disagreements ?? []).map((disagreement) => ({
@@ -93,7 +93,7 @@ export function compileDisagreementsPage(book: Book): DisagreementsDetails {
     id: "all",
     entries,
     sources: numberSources(book, claimsOfSides(entries)),
-    terms: termFinder(book)(texts),
+    terms: findTerms(texts),
   };
 }
 

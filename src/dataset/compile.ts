@@ -5,6 +5,7 @@ import { compileIndex } from "./compile-index.ts";
 import { compileEntityPages, compileEventPages } from "./compile-pages.ts";
 import { compileAboutPage, compileDisagreementsPage, compileSourcePages } from "./compile-record-pages.ts";
 import type { CompiledIndex } from "./compiled.ts";
+import { termFinder } from "./mark-terms.ts";
 import type { AuthoredDataset } from "./schema.ts";
 
 /** `path` as in addresses and file names: `events/wic-2014`, `people/jack-ma`, `disagreements/all`, `about/about`. */
@@ -16,11 +17,12 @@ export type CompiledDataset = { readonly index: CompiledIndex; readonly pages: R
  */
 export function compileDataset(dataset: AuthoredDataset, language: Language): CompiledDataset {
   const book = openBook(dataset, language);
+  const findTerms = termFinder(book);
   const pages = new Map<string, PageDetails>([
-    ...compileEventPages(book),
-    ...compileEntityPages(book),
+    ...compileEventPages(book, findTerms),
+    ...compileEntityPages(book, findTerms),
     ...compileSourcePages(book),
-    ["disagreements/all", compileDisagreementsPage(book)],
+    ["disagreements/all", compileDisagreementsPage(book, findTerms)],
     ["about/about", compileAboutPage(book)],
   ]);
   return { index: compileIndex(book), pages };

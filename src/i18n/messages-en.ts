@@ -219,7 +219,7 @@ export const messages: Messages = {
     ],
     titles: "Titles and addresses of sources",
     titlesText: [
-      "A title stands as its source has it. A title in [square brackets] is a description of ours, for a page that was read without its headline, such as [photo caption] or [mailing-list post].",
+      "A title stands as its source has it. A title in [square brackets] is ours: the copy that was read showed no headline, so the page is named by what it is about.",
       "A source read only in a republished copy is cited with its own outlet and date but without a link, because the original address is not known. A source without a byline has no author here, whoever may be thought to have written it. Where a reader should know more, for instance that somebody of the publishing institute had a part in what the text describes, a note stands with the source wherever it is cited.",
     ],
     certainty: "How certain is a claim?",

@@ -88,7 +88,7 @@ export function AboutPage(props: {
           <h2>{words.glossary}</h2>
           <dl className="glossary">
             {details.terms.map((term) => (
-              <div key={term.id} id={`term-${term.id}`}>
+              <div key={term.id} id={`term-${term.id}`} tabIndex={-1}>
                 <dt>
                   <Prose text={term.term} />
                 </dt>

@@ -1,0 +1,89 @@
+/** The site under a path of its host, `/wic/`: the same pages, and nothing asked for outside of it. */
+import { AppPage } from "./app-page.ts";
+import { ChartPage } from "./chart-page.ts";
+import { expect, test } from "./test.ts";
+
+test.use({ dataset: "based" });
+
+test.beforeEach(({ page, site, complaints }) => {
+  expect(site.basePath).toBe("/wic/");
+  page.on("request", (request) => {
+    const { pathname, protocol } = new URL(request.url());
+    if (protocol === "http:" && !pathname.startsWith("/wic/")) {
+      complaints.all.push(`request outside /wic/: ${request.url()}`);
+    }
+  });
+});
+
+test("the start page is alive: list, chart, every event once", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open("./");
+  await new ChartPage(page).settled();
+  const listed = await app.listedIds();
+  const { links, folded } = await new ChartPage(page).ids();
+  expect([...links, ...folded].sort()).toEqual([...listed].sort());
+  const hrefs = await page.locator("a[href^='/']").evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  expect(hrefs.length).toBeGreaterThan(100);
+  expect(hrefs.filter((href) => !href.startsWith("/wic/"))).toEqual([]);
+});
+
+test("an event opens from the chart and from the list, and Back returns", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open("./");
+  await app.item("wic-2016").click();
+  await expect(page).toHaveURL(/\/wic\/events\/wic-2016\//);
+  await expect(app.currentItem).toHaveAttribute("data-event-id", "wic-2016");
+  await app.rowLink("wic-2018").click();
+  await expect(page).toHaveURL(/\/wic\/events\/wic-2018\//);
+  await expect(app.title).toContainText(/\S/);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/wic\/$/);
+});
+
+test("deep links with a view open cold in both languages, and the switch keeps them", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open("./events/wic-2018/?from=2018&to=2019&lanes=editions");
+  await expect(app.currentItem).toHaveAttribute("data-event-id", "wic-2018");
+  await page.getByRole("link", { name: "中文" }).click();
+  await expect(page).toHaveURL(/\/wic\/zh\/events\/wic-2018\/\?from=2018&to=2019&lanes=editions$/);
+  await app.settled();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
+  await expect(app.currentItem).toHaveAttribute("data-event-id", "wic-2018");
+  await app.open("./zh/people/jack-ma/");
+  await expect(app.title).toContainText("马云");
+});
+
+test("an address that leads nowhere says so, with 404, beside a working timeline", async ({ page, expectErrors }) => {
+  expectErrors(/404/);
+  const app = new AppPage(page);
+  const response = await page.goto("./events/wic-2099/");
+  expect(response?.status()).toBe(404);
+  await app.settled();
+  await expect(app.title).toHaveText("There is no such page");
+  await expect(app.details.getByRole("link", { name: /20\d\d|conference/i }).first()).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe("/wic/events/wic-2099/");
+});
+
+test("the files a build publishes are under the path, and name the public address", async ({ page, site }) => {
+  for (const path of ["data/wic.json", "data/en/index.json", "data/zh/index.json", "manifest.webmanifest", "boot.js"]) {
+    expect((await page.request.get(site.url + path)).status(), path).toBe(200);
+  }
+  expect((await page.request.get(new URL("/", site.url).href)).status()).toBe(404);
+  await page.goto("./events/wic-2014/");
+  const canonical = await page.locator("link[rel=canonical]").getAttribute("href");
+  expect(canonical).toBe("https://wic.example/wic/events/wic-2014/");
+});
+
+test("with scripts off the event reads in full and its links lead on", async ({ browser, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site.url });
+  const page = await context.newPage();
+  await page.goto("./events/wic-2014/");
+  const details = page.getByRole("region", { name: "Details" });
+  await expect(details).toContainText("Wuzhen");
+  const next = page.getByRole("link", { name: /^Next event/ });
+  await next.click();
+  await expect(page).toHaveURL(/\/wic\/events\/[a-z0-9-]+\/$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await context.close();
+});

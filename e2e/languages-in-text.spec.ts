@@ -1,0 +1,185 @@
+/** Two languages kept apart in the built pages: each run of the other one carries its own `lang`. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { messages as english } from "#i18n/messages-en.ts";
+import { messages as chinese } from "#i18n/messages-zh.ts";
+import { expect, type Page, test } from "./test.ts";
+
+/** Pages looked at of each language; FULL=1 looks at all. */
+const SAMPLE = 70;
+
+/** The same order for the same seed on every machine (mulberry32). */
+function shuffle<T>(all: readonly T[], seed: number): T[] {
+  let state = seed;
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+  return all
+    .map((value) => ({ value, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ value }) => value);
+}
+
+function listPages(folder: string, language: "en" | "zh"): string[] {
+  const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith("index.html") && path.startsWith("zh/") === (language === "zh"))
+    .sort();
+  const always = pages.filter((path) => path.replace(/^zh\//, "").split("/").length <= 2);
+  if (process.env.FULL) return pages;
+  return [...new Set([...always, ...shuffle(pages, 2014).slice(0, SAMPLE)])];
+}
+
+type TextRun = { readonly text: string; readonly lang: string; readonly place: string };
+
+/** The texts of a page, and those only heard, with the language each is said to be in. */
+function readTexts(page: Page, html: string): Promise<TextRun[]> {
+  return page.evaluate((source) => {
+    const parsed = new DOMParser().parseFromString(source, "text/html");
+    const langOf = (element: Element | null) => element?.closest("[lang]")?.getAttribute("lang") ?? "";
+    const runs: { text: string; lang: string; place: string }[] = [];
+    const add = (text: string | null, element: Element | null, place: string) => {
+      if (text?.trim()) runs.push({ text: text.trim(), lang: langOf(element), place });
+    };
+    const walker = parsed.createTreeWalker(parsed.documentElement, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      add(node.textContent, element, element?.className || element?.localName || "");
+    }
+    for (const element of parsed.querySelectorAll("[aria-label], [title], [alt]")) {
+      for (const name of ["aria-label", "title", "alt"]) add(element.getAttribute(name), element, `@${name}`);
+    }
+    return runs;
+  }, html);
+}
+
+/** Words of names: of people, bodies, places, sources and terms, whatever the language. */
+function collectNames(value: unknown, key: string, into: Set<string>): void {
+  if (typeof value === "string") {
+    if (/^(name|aliases|author|publisher|term|short|holder)$/.test(key)) {
+      for (const word of value.match(/[\p{Script=Latin}\p{M}\d'’&.+-]+/gu) ?? []) into.add(word.replace(/[.'’]+$/, ""));
+    }
+  } else if (Array.isArray(value)) for (const one of value) collectNames(one, key, into);
+  else if (value !== null && typeof value === "object") {
+    for (const [name, one] of Object.entries(value)) {
+      collectNames(one, name === "en" || name === "zh" ? key : name, into);
+    }
+  }
+}
+
+/** Names of keys, formats and licences as the interface writes them in both languages. */
+const PLAIN_NAMES = new Set("Esc Enter Home End Ctrl Tab Shift PageUp PageDown JSON CC BY MIT Space".split(" "));
+const ACRONYM = /^(?:[A-Z]|\d)[A-Z\d&./+-]*s?$/;
+
+/** Every string of a message file that is there as it stands, without values to fill in. */
+function plainStrings(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return value !== null && typeof value === "object" ? Object.values(value).flatMap(plainStrings) : [];
+}
+
+test("Chinese characters on English pages stand in an element of their own language", async ({ page, site }) => {
+  test.setTimeout(process.env.FULL ? 300_000 : 60_000);
+  const problems: string[] = [];
+  for (const path of listPages(site.folder, "en")) {
+    for (const { text, lang, place } of await readTexts(page, readFileSync(join(site.folder, path), "utf8"))) {
+      if (/\p{Script=Han}/u.test(text) && !/^(zh|ja)\b/.test(lang)) problems.push(`${path}: ${place}: ${text}`);
+      if (/^zh\b/.test(lang) && !/\p{Script=Han}/u.test(text)) problems.push(`${path}: ${place}, not Chinese: ${text}`);
+    }
+  }
+  expect(problems).toEqual([]);
+});
+
+test("Latin words on Chinese pages are names, or stand in an element of their own language", async ({ page, site }) => {
+  test.setTimeout(process.env.FULL ? 300_000 : 60_000);
+  const names = new Set(PLAIN_NAMES);
+  collectNames(JSON.parse(readFileSync(join(site.folder, "data/wic.json"), "utf8")), "", names);
+  const problems = new Map<string, string>();
+  for (const path of listPages(site.folder, "zh")) {
+    for (const { text, lang, place } of await readTexts(page, readFileSync(join(site.folder, path), "utf8"))) {
+      if (!/^zh\b/.test(lang)) continue;
+      const words = text.replace(/https?:\/\/\S+|\b[\w-]+(?:\.[\w-]+)+\b(?:\/\S*)?/g, "").match(/[\p{Script=Latin}\d'’&.+-]+/gu) ?? [];
+      const others = words
+        .map((word) => word.replace(/^[.'’+-]+|[.'’+-]+$/g, ""))
+        .filter((word) => /\p{Script=Latin}/u.test(word) && !names.has(word) && !ACRONYM.test(word));
+      if (others.length > 0) problems.set(others.join(" "), `${path}: ${place}: ${text.slice(0, 160)}`);
+    }
+  }
+  expect([...problems]).toEqual([]);
+});
+
+test("no English words of the interface stand on Chinese pages", async ({ page, site }) => {
+  const zh = new Set(plainStrings(chinese));
+  const own = new Set(plainStrings(english).filter((text) => !zh.has(text) && /[A-Za-z]{2}/.test(text)));
+  // What the record itself says in English is no word of the interface.
+  const record = new Set(plainStrings(JSON.parse(readFileSync(join(site.folder, "data/wic.json"), "utf8"))));
+  const problems: string[] = [];
+  for (const path of listPages(site.folder, "zh")) {
+    for (const { text, lang, place } of await readTexts(page, readFileSync(join(site.folder, path), "utf8"))) {
+      if (own.has(text) && !(lang === "en" && (record.has(text) || text === chinese.switchLanguage))) {
+        problems.push(`${path}: ${place}: ${text}`);
+      }
+    }
+  }
+  expect(problems).toEqual([]);
+});
+
+test("no English words of the interface show on Chinese pages once they are alive", async ({ page }) => {
+  const zh = new Set(plainStrings(chinese));
+  const own = plainStrings(english).filter((text) => !zh.has(text) && /[A-Za-z]{2}/.test(text));
+  for (const path of ["", "events/wic-2018/", "about/?lanes=documents&q=no-such-word"]) {
+    await page.goto(`./zh/${path}`);
+    await expect(page.getByRole("region", { name: "时间线" })).toHaveAttribute("aria-busy", "false");
+    await page.keyboard.press("?");
+    const texts = new Set((await readTexts(page, await page.content())).map(({ text }) => text));
+    expect(own.filter((text) => texts.has(text))).toEqual([]);
+  }
+});
+
+test("the record so far is as large as it must be, in both languages, every side cited", async ({ site }) => {
+  type Text = { en: string; zh: string };
+  type Claim = { id: string; text: Text; citations: unknown[] };
+  type Holder = {
+    id: string;
+    claims?: Claim[];
+    disagreements?: { id: string; question: Text; sides: { claims: string[] }[] }[];
+    perspectives?: { text: Text; citations: unknown[] }[];
+  };
+  const record = JSON.parse(readFileSync(join(site.folder, "data/wic.json"), "utf8")) as {
+    events: (Holder & { lane: string; title: Text; summary: Text })[];
+    people: Holder[];
+    organizations: Holder[];
+    lanes: { id: string }[];
+  };
+  const holders: Holder[] = [...record.events, ...record.people, ...record.organizations];
+  const claims = new Map(
+    holders.flatMap((holder) => (holder.claims ?? []).map((claim) => [`${holder.id}/${claim.id}`, claim] as const)),
+  );
+  const disagreements = holders.flatMap((holder) =>
+    (holder.disagreements ?? []).map((disagreement) => ({ holder: holder.id, ...disagreement })),
+  );
+  const perspectives = holders.flatMap(({ perspectives: own }) => own ?? []);
+  expect(record.events.length).toBeGreaterThanOrEqual(70);
+  expect(new Set(record.events.map(({ lane }) => lane)).size).toBe(7);
+  expect(claims.size).toBeGreaterThanOrEqual(200);
+  expect(disagreements.length).toBeGreaterThanOrEqual(20);
+  expect(perspectives.length).toBeGreaterThanOrEqual(10);
+  const uncited = disagreements.flatMap(({ holder, id, sides }) =>
+    sides.flatMap((side) =>
+      side.claims
+        .map((claim) => (claim.includes("/") ? claim : `${holder}/${claim}`))
+        .filter((claim) => (claims.get(claim)?.citations.length ?? 0) === 0)
+        .map((claim) => `${id}: ${claim}`),
+    ),
+  );
+  expect(uncited).toEqual([]);
+  const texts = [
+    ...record.events.flatMap(({ title, summary }) => [title, summary]),
+    ...[...claims.values()].map(({ text }) => text),
+    ...disagreements.map(({ question }) => question),
+    ...perspectives.map(({ text }) => text),
+  ];
+  expect(texts.filter(({ en, zh }) => !/[a-z]/.test(en) || !/\p{Script=Han}/u.test(zh))).toEqual([]);
+});
