@@ -89,6 +89,43 @@ export class AppPage {
     return this.details.getByRole("note");
   }
 
+  /** The places where sources differ, with their sides. */
+  get disagreements(): Locator {
+    return this.details.locator("section.disagreement");
+  }
+
+  /** Ids of the rows marked ≠. */
+  differingRows(): Promise<string[]> {
+    return this.rows
+      .filter({ hasText: "≠" })
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-event-id") ?? ""));
+  }
+
+  /** Ids of the chart's items that say sources differ. */
+  differingItems(): Promise<string[]> {
+    return this.items.evaluateAll((items) =>
+      items
+        .filter((item) => /sources differ|来源说法不一/.test(item.getAttribute("aria-label") ?? ""))
+        .map((item) => item.getAttribute("data-event-id") ?? ""),
+    );
+  }
+
+  /** Those elements that are not shown whole: hidden, or cut by a box that would scroll. */
+  cutOff(elements: Locator): Promise<string[]> {
+    return elements.evaluateAll((all) =>
+      all
+        .filter((element) => {
+          if (!element.checkVisibility()) return true;
+          for (let box = element.parentElement; box; box = box.parentElement) {
+            const clips = getComputedStyle(box).overflowY !== "visible" && box !== document.documentElement;
+            if (clips && box !== document.body && box.scrollHeight > box.clientHeight + 1) return true;
+          }
+          return false;
+        })
+        .map((element) => element.id || element.className),
+    );
+  }
+
   item(id: string): Locator {
     return this.timeline.locator(`a[data-event-id="${id}"]`);
   }

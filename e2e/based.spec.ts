@@ -22,7 +22,9 @@ test("the start page is alive: list, chart, every event once", async ({ page }) 
   const listed = await app.listedIds();
   const { links, folded } = await new ChartPage(page).ids();
   expect([...links, ...folded].sort()).toEqual([...listed].sort());
-  const hrefs = await page.locator("a[href^='/']").evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  const hrefs = await page
+    .locator("a[href^='/']")
+    .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   expect(hrefs.length).toBeGreaterThan(100);
   expect(hrefs.filter((href) => !href.startsWith("/wic/"))).toEqual([]);
 });

@@ -1,7 +1,6 @@
 /** The chart keeps still: panning moves nothing but the dates, and a date stays under the pointer while zooming. */
-import { dayOf } from "#domain/day.ts";
 import { AppPage } from "./app-page.ts";
-import { ChartPage, type DrawnChart } from "./chart-page.ts";
+import { ChartPage, type DrawnChart, dayOf } from "./chart-page.ts";
 import { expect, type Page, test } from "./test.ts";
 
 test.use({ viewport: { width: 1280, height: 720 } });
@@ -17,7 +16,8 @@ class Stillness {
     for (const { name, top, bottom } of chart.lanes) {
       this.#compare(this.#lanes, name, `${Math.round(bottom - top)} px high at ${Math.round(top - first)}`);
     }
-    for (const { id, lane, topInLane } of chart.items) this.#compare(this.#rows, id, `${lane}, ${Math.round(topInLane)}`);
+    for (const { id, lane, topInLane } of chart.items)
+      this.#compare(this.#rows, id, `${lane}, ${Math.round(topInLane)}`);
     for (const { ids, lane, topInLane } of chart.clusters) {
       this.#compare(this.#rows, ids.join("+"), `${lane}, ${Math.round(topInLane)}`);
     }
@@ -72,7 +72,8 @@ test("a drag moves the dates with the pointer and opens nothing", async ({ page 
   const chart = new ChartPage(page);
   const app = new AppPage(page);
   await chart.open("./?from=2015&to=2017");
-  const leftOf = async (id: string) => (await chart.read()).items.find((item) => item.id === id)?.box.left ?? Number.NaN;
+  const leftOf = async (id: string) =>
+    (await chart.read()).items.find((item) => item.id === id)?.box.left ?? Number.NaN;
   const x = await leftOf("wic-2016");
   const box = await app.item("wic-2016").locator(".chart-label").boundingBox();
   const from = { x: (box?.x ?? 0) + 10, y: (box?.y ?? 0) + 5 };
@@ -81,7 +82,9 @@ test("a drag moves the dates with the pointer and opens nothing", async ({ page 
   for (let step = 1; step <= 8; step++) {
     await page.mouse.move(from.x - step * 25, from.y);
     await chart.painted();
-    expect(Math.abs((await leftOf("wic-2016")) - (x - step * 25)), `after ${step} steps`).toBeLessThan(step > 1 ? 2 : 30);
+    expect(Math.abs((await leftOf("wic-2016")) - (x - step * 25)), `after ${step} steps`).toBeLessThan(
+      step > 1 ? 2 : 30,
+    );
   }
   await page.mouse.up();
   await expect(page).toHaveURL(/\?from=201[56](-\d\d)?&to=2018(-\d\d)?$/);

@@ -6,9 +6,14 @@
  *     const x = chart.xOf(plot, window, dayOf(2014, 11, 20));
  */
 import { expect, type Locator, type Page } from "@playwright/test";
-import { dayOf } from "#domain/day.ts";
-import type { Span } from "#domain/span.ts";
-import { END_ROOM_PX } from "#scene/scene.ts";
+
+/** Days since 1970; months may run past December. Half-open: `end` is the day after the last. */
+export type Span = { readonly start: number; readonly end: number };
+
+export const dayOf = (year: number, month = 1, day = 1): number => Date.UTC(year, month - 1, day) / 86_400_000;
+
+/** The room the chart leaves between the end of the window and its right edge. */
+const END_ROOM_PX = 60;
 
 export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 

@@ -99,7 +99,10 @@ for (const viewport of SIZES) {
         });
       }
 
-      test("around every edition each event in the window is there, once, and no text touches", async ({ page, site }) => {
+      test("around every edition each event in the window is there, once, and no text touches", async ({
+        page,
+        site,
+      }) => {
         const spans = new Map((await readRecord(page, site.url)).map(({ id, date }) => [id, readEdtf(date, WHOLE)]));
         const chart = new ChartPage(page);
         await chart.open(pathOf(language));
@@ -166,7 +169,9 @@ test.describe("a folded cluster", () => {
       await expect(cluster).toHaveAttribute("aria-expanded", "true");
       const links = chart.clusterDialog.getByRole("link");
       await expect(links).toHaveCount(ids.length);
-      const hrefs = await links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+      const hrefs = await links.evaluateAll((all) =>
+        all.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+      );
       expect(hrefs).toEqual(ids.map((id) => `/events/${id}/`));
       await expect(links.first()).toBeFocused();
       await page.keyboard.press("ArrowDown");

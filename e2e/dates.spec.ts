@@ -1,7 +1,5 @@
 /** Five forms of a date: drawn from their first to their last day, and the same in every time zone. */
-import { dayOf } from "#domain/day.ts";
-import type { Span } from "#domain/span.ts";
-import { ChartPage, type DrawnItem, WHOLE } from "./chart-page.ts";
+import { ChartPage, type DrawnItem, dayOf, type Span, WHOLE } from "./chart-page.ts";
 import { type BrowserContext, expect, test } from "./test.ts";
 
 test.use({ dataset: "five-dates", viewport: { width: 1440, height: 900 } });
@@ -92,7 +90,10 @@ test("the axis has its years where the dates have theirs", async ({ page }) => {
   const { plot, majorLines, axis } = await chart.read();
   for (let year = 2013; year <= 2022; year++) {
     const x = chart.xOf(plot, WHOLE, dayOf(year));
-    expect(majorLines.some((line) => Math.abs(line - x) <= 1), `${year} at ${x}, lines at ${majorLines}`).toBe(true);
+    expect(
+      majorLines.some((line) => Math.abs(line - x) <= 1),
+      `${year} at ${x}, lines at ${majorLines}`,
+    ).toBe(true);
     expect(axis).toContain(String(year));
   }
 });
@@ -121,7 +122,10 @@ test("boxes and words are the same in every time zone", async ({ browser, compla
           const item = items.find((one) => one.id === id) as DrawnItem;
           expect(item.words, `${id} in ${timezoneId}`).toContain(form[language]);
         }
-        const rows = await page.getByRole("region", { name: /^(Events|事件)$/ }).getByRole("listitem").allTextContents();
+        const rows = await page
+          .getByRole("region", { name: /^(Events|事件)$/ })
+          .getByRole("listitem")
+          .allTextContents();
         views.push({ query, items, axis, rows });
       }
       await page.goto(`./${language === "zh" ? "zh/" : ""}events/a-term/`);

@@ -100,7 +100,9 @@ test("Latin words on Chinese pages are names, or stand in an element of their ow
   for (const path of listPages(site.folder, "zh")) {
     for (const { text, lang, place } of await readTexts(page, readFileSync(join(site.folder, path), "utf8"))) {
       if (!/^zh\b/.test(lang)) continue;
-      const words = text.replace(/https?:\/\/\S+|\b[\w-]+(?:\.[\w-]+)+\b(?:\/\S*)?/g, "").match(/[\p{Script=Latin}\d'’&.+-]+/gu) ?? [];
+      const words =
+        text.replace(/https?:\/\/\S+|\b[\w-]+(?:\.[\w-]+)+\b(?:\/\S*)?/g, "").match(/[\p{Script=Latin}\d'’&.+-]+/gu) ??
+        [];
       const others = words
         .map((word) => word.replace(/^[.'’+-]+|[.'’+-]+$/g, ""))
         .filter((word) => /\p{Script=Latin}/u.test(word) && !names.has(word) && !ACRONYM.test(word));

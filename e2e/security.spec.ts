@@ -35,32 +35,35 @@ test("every kind of page has the policy before anything it loads, and nothing in
   const pages = samplePages(site.folder);
   expect(pages).toHaveLength(15);
   for (const path of pages) {
-    const found = await page.evaluate((html) => {
-      const parsed = new DOMParser().parseFromString(html, "text/html");
-      const meta = parsed.querySelector("meta[http-equiv='Content-Security-Policy']");
-      const all = [...parsed.querySelectorAll("*")];
-      const loading = all.findIndex((element) => element.matches("script, style, link"));
-      return {
-        policy: meta?.getAttribute("content") ?? "",
-        first: meta !== null && all.indexOf(meta) < loading,
-        inline: all
-          .filter(
-            (element) =>
-              element.matches("style, script:not([src])") ||
-              [...element.attributes].some(
-                ({ name, value }) => name === "style" || /^on/.test(name) || /^\s*javascript:/i.test(value),
-              ),
-          )
-          .map((element) => element.outerHTML.slice(0, 100)),
-        unguarded: all
-          .filter((element) => element.matches("a[href^='http:'], a[href^='https:'], a[href^='//'], a[target]"))
-          .filter((link) => {
-            const rel = (link.getAttribute("rel") ?? "").split(" ");
-            return !rel.includes("noopener") || !rel.includes("noreferrer");
-          })
-          .map((link) => link.outerHTML.slice(0, 120)),
-      };
-    }, readFileSync(path, "utf8"));
+    const found = await page.evaluate(
+      (html) => {
+        const parsed = new DOMParser().parseFromString(html, "text/html");
+        const meta = parsed.querySelector("meta[http-equiv='Content-Security-Policy']");
+        const all = [...parsed.querySelectorAll("*")];
+        const loading = all.findIndex((element) => element.matches("script, style, link"));
+        return {
+          policy: meta?.getAttribute("content") ?? "",
+          first: meta !== null && all.indexOf(meta) < loading,
+          inline: all
+            .filter(
+              (element) =>
+                element.matches("style, script:not([src])") ||
+                [...element.attributes].some(
+                  ({ name, value }) => name === "style" || /^on/.test(name) || /^\s*javascript:/i.test(value),
+                ),
+            )
+            .map((element) => element.outerHTML.slice(0, 100)),
+          unguarded: all
+            .filter((element) => element.matches("a[href^='http:'], a[href^='https:'], a[href^='//'], a[target]"))
+            .filter((link) => {
+              const rel = (link.getAttribute("rel") ?? "").split(" ");
+              return !rel.includes("noopener") || !rel.includes("noreferrer");
+            })
+            .map((link) => link.outerHTML.slice(0, 120)),
+        };
+      },
+      readFileSync(path, "utf8"),
+    );
     for (const directive of DIRECTIVES) expect(found.policy.split(/;\s*/), path).toContain(directive);
     expect(found.policy, path).not.toMatch(/unsafe|https?:|\*/);
     expect(found.first, path).toBe(true);
@@ -69,7 +72,10 @@ test("every kind of page has the policy before anything it loads, and nothing in
   }
 });
 
-test("the page enforces its policy: no inline script, no handler, no markup from text", async ({ page, expectErrors }) => {
+test("the page enforces its policy: no inline script, no handler, no markup from text", async ({
+  page,
+  expectErrors,
+}) => {
   expectErrors(/policy|Policy|TrustedHTML|TrustedScript|Refused/);
   await page.goto("./");
   const ran = await page.evaluate(() => {

@@ -159,6 +159,8 @@ export const messages: Messages = {
       list: "名单",
       "full text": "全文",
       lead: "导语",
+      "last para": "末段",
+      "update note": "更新说明",
       "date line": "电头",
       excerpt: "存档节录",
       preamble: "序言",

@@ -58,7 +58,7 @@ const EventRow = memo(function EventRow(props: {
           <Prose text={events.titles[row] ?? ""} />
           {differs ? (
             <span className="event-row__differs">
-              {" "}
+              {"\u00a0"}
               <span aria-hidden="true" title={messages.sourcesDiffer}>
                 ≠
               </span>
