@@ -6,6 +6,7 @@
  *     const x = chart.xOf(plot, window, dayOf(2014, 11, 20));
  */
 import { expect, type Locator, type Page } from "@playwright/test";
+import { AppPage } from "./app-page.ts";
 
 /** Days since 1970; months may run past December. Half-open: `end` is the day after the last. */
 export type Span = { readonly start: number; readonly end: number };
@@ -59,6 +60,8 @@ export class ChartPage {
   readonly page: Page;
   readonly region: Locator;
   readonly plot: Locator;
+  /** The chart with its controls: on a phone, what fills the screen. */
+  readonly body: Locator;
   readonly hint: Locator;
   readonly clusterDialog: Locator;
   /** The strip a phone shows instead of the chart. */
@@ -69,6 +72,7 @@ export class ChartPage {
     this.page = page;
     this.region = page.getByRole("region", { name: /^(Timeline|时间线)$/ });
     this.plot = this.region.locator(".vis-panel.vis-center");
+    this.body = this.region.locator(".timeline__body");
     this.hint = this.region.locator(".chart-hint");
     this.clusterDialog = this.region.getByRole("dialog");
     this.strip = this.region.getByRole("button", { name: /^(Open the chart full screen|全屏打开图表)$/ });
@@ -205,4 +209,20 @@ export function overlaps<T extends { readonly box: Box }>(things: readonly T[], 
       return width > 0.5 && height > 0.5 ? [`${say(one)} × ${say(other)}: ${width.toFixed(1)} px`] : [];
     }),
   );
+}
+
+/** Texts that touch: labels of events and counts of folded ones. */
+export function touchingTexts(chart: DrawnChart): string[] {
+  const visible = (box: Box) => box.right > chart.plot.left && box.left < chart.plot.right;
+  const labels = chart.items.flatMap(({ label, id }) => (label && visible(label.box) ? [{ box: label.box, id }] : []));
+  const clusters = chart.clusters.filter(({ box }) => visible(box)).map(({ box, ids }) => ({ box, id: `(${ids[0]})` }));
+  return overlaps([...labels, ...clusters], ({ id }) => id);
+}
+
+/** Event links and what their clusters count are together the events the list holds. */
+export async function expectEveryEventOnce(page: Page): Promise<void> {
+  const listed = await new AppPage(page).listedIds();
+  const { links, folded, counts } = await new ChartPage(page).ids();
+  expect(links.length + counts).toBe(listed.length);
+  expect([...links, ...folded].sort()).toEqual([...listed].sort());
 }

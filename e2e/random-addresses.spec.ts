@@ -1,6 +1,6 @@
 /** Addresses nobody thought of: random views come back as they were, random query strings never blank the page. */
 import { AppPage } from "./app-page.ts";
-import { randomFor, SEED } from "./seeded.ts";
+import { randomFor, tryCase } from "./seeded.ts";
 import { expect, test } from "./test.ts";
 
 test.use({ dataset: "small" });
@@ -62,12 +62,12 @@ function randomQuery(number: number): string {
 
 const numbers = (count: number) => Array.from({ length: count }, (_, number) => number);
 
-test(`random views are restored as they were (seed ${SEED})`, async ({ page }) => {
+test("random views are restored as they were", async ({ page }) => {
   test.setTimeout(FULL ? 600_000 : 120_000);
   const app = new AppPage(page);
   for (const number of numbers(FULL ? 200 : 20)) {
     const address = randomView(number);
-    await test.step(address, async () => {
+    await tryCase(address, async () => {
       await app.open(`.${address}`);
       await expect(app.problems).toHaveCount(0);
       expect(app.address).toBe(address);
@@ -81,12 +81,12 @@ test(`random views are restored as they were (seed ${SEED})`, async ({ page }) =
   }
 });
 
-test(`random query strings never blank the page (seed ${SEED})`, async ({ page, site }) => {
+test("random query strings never blank the page", async ({ page, site }) => {
   test.setTimeout(FULL ? 600_000 : 120_000);
   const app = new AppPage(page);
   for (const number of numbers(FULL ? 500 : 25)) {
     const query = randomQuery(number);
-    await test.step(JSON.stringify(query), async () => {
+    await tryCase(JSON.stringify(query), async () => {
       await page.goto(`${site.url}events/wic-2014/${query}`);
       await app.settled();
       await expect(app.title).toHaveText("First conference");

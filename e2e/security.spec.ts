@@ -81,11 +81,13 @@ test("the page enforces its policy: no inline script, no handler, no markup from
   const ran = await page.evaluate(() => {
     const tell = window as unknown as { ran: string[] };
     tell.ran = [];
-    const image = document.createElement("img");
-    image.setAttribute("onerror", "ran.push('handler')");
-    image.setAttribute("src", "data:,");
-    document.body.append(image);
     for (const act of [
+      () => {
+        const image = document.createElement("img");
+        image.setAttribute("onerror", "ran.push('handler')");
+        image.setAttribute("src", "data:,");
+        document.body.append(image);
+      },
       () => {
         const script = document.createElement("script");
         script.append("ran.push('inline')");
@@ -100,9 +102,9 @@ test("the page enforces its policy: no inline script, no handler, no markup from
         // Refused, as it should be.
       }
     }
-    const { promise, resolve } = Promise.withResolvers<string[]>();
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve(tell.ran)));
-    return promise;
+    return new Promise<string[]>((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => done(tell.ran)));
+    });
   });
   expect(ran).toEqual([]);
 });
@@ -111,7 +113,7 @@ const HOSTILE = '"><img src=x onerror=alert(1)><script>alert(2)</script>{{7*7}}'
 
 /** True if something of the text above became an element. */
 const hasMarkup = (page: Page) =>
-  page.evaluate(() => document.querySelector("img[src=x], #root script, [onerror]") !== null);
+  page.evaluate(() => document.querySelector("img[src=x], #root script, [onerror], [onclick]") !== null);
 
 for (const [name, address] of [
   ["a search", `./?q=${encodeURIComponent(HOSTILE)}`],
@@ -134,8 +136,8 @@ for (const [name, address] of [
 test("a hostile path is text", async ({ page, expectErrors }) => {
   expectErrors(/404/);
   const app = new AppPage(page);
-  await app.open(`./events/${encodeURIComponent("<img src=x onerror=alert(1)>")}/`);
-  await expect(app.details).toContainText("<img src=x onerror=alert(1)>");
+  await app.open(`./events/${encodeURIComponent("<b onclick>")}/`);
+  await expect(app.details).toContainText("<b onclick>");
   expect(await hasMarkup(page)).toBe(false);
 });
 

@@ -1,5 +1,6 @@
 /** Choices that change with every commit and repeat within one: a failure names its seed, `SEED=… npx playwright test`. */
 import { execFileSync } from "node:child_process";
+import { test } from "@playwright/test";
 
 function headCommit(): string {
   try {
@@ -9,7 +10,7 @@ function headCommit(): string {
   }
 }
 
-export const SEED = process.env.SEED || process.env.GITHUB_SHA || headCommit();
+const SEED = process.env.SEED || process.env.GITHUB_SHA || headCommit();
 
 export type Random = {
   /** A whole number from 0 up to, not including, `below`. */
@@ -44,4 +45,16 @@ export function randomFor(purpose: string): Random {
     return taken;
   };
   return { below, one, some };
+}
+
+/** One of many cases in a test; its failure says which case it was and with which seed. */
+export async function tryCase(name: string, body: () => Promise<void>): Promise<void> {
+  await test.step(name, async () => {
+    try {
+      await body();
+    } catch (error) {
+      if (error instanceof Error) error.message = `${name} (SEED=${SEED})\n${error.message}`;
+      throw error;
+    }
+  });
 }

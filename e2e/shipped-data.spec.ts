@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AppPage } from "./app-page.ts";
-import { randomFor, SEED } from "./seeded.ts";
+import { randomFor, tryCase } from "./seeded.ts";
 import { expect, test } from "./test.ts";
 
 test.use({ dataset: "real" });
@@ -48,17 +48,14 @@ function textOf(html: string): string {
 }
 
 for (const language of LANGUAGES) {
-  test(`${language}: events open cold, selected, in view and current in the list (seed ${SEED})`, async ({
-    page,
-    site,
-  }) => {
+  test(`${language}: events open cold, selected, in view and current in the list`, async ({ page, site }) => {
     const { events } = shippedIn(site.folder);
     const random = randomFor(`shipped ${language}`);
     const sample = FULL ? [...events] : Array.from({ length: SAMPLE }, () => random.one(events));
     test.setTimeout(20_000 + sample.length * 8_000);
     const app = new AppPage(page);
     for (const { id, title } of sample) {
-      await test.step(id, async () => {
+      await tryCase(id, async () => {
         await app.open(`./${prefixOf(language)}events/${id}/`);
         await expect(app.title).toHaveText(title[language]);
         await expect(app.currentItem).toHaveAttribute("data-event-id", id);

@@ -41,6 +41,13 @@ async function sharedRuns(name: Kept): Promise<string[]> {
 }
 
 describe("the record is worded afresh", () => {
+  it("and a run that is shared would be found: the theme of 2019 stands in a reading", async () => {
+    const prints = await readPrints("primary-readings");
+    const [run = ""] = runsOf("“Intelligent interconnection for Openness and Cooperation – building a community”", 9);
+    expect(prints.has(printOf(run))).toBe(true);
+    expect(prints.has(printOf(run.replace("openness", "candour")))).toBe(false);
+  });
+
   it("shares no more than eight words in a row with a primary reading", async () => {
     expect(await sharedRuns("primary-readings")).toEqual([]);
   });

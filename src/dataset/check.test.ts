@@ -514,7 +514,8 @@ it("lists ten mistakes of one file at once, each with its line", () => {
   }
 ]`;
   const files = filesOf(datasetOf()).concat({ path: "data/events/editions.json", text });
-  expect(checkDataset(files).map(({ line, field }) => `${line} ${field}`)).toEqual([
+  const problems = checkDataset(files);
+  expect(problems.map(({ line, field }) => `${line} ${field}`)).toEqual([
     "3 importance",
     "4 date",
     "5 title.zh",
@@ -526,4 +527,22 @@ it("lists ten mistakes of one file at once, each with its line", () => {
     "20 claims[second].citations[0].locator",
     "25 mood",
   ]);
+  // Where a value is missing there is none to show.
+  expect(problems.map(({ value }) => value)).toEqual([
+    "4",
+    '"2014-13-01"',
+    undefined,
+    '"A label that is longer than the chart"',
+    '"In <i>Wuzhen</i>."',
+    '"atlantis"',
+    undefined,
+    undefined,
+    undefined,
+    '"good"',
+  ]);
+  for (const { file, record, problem, remedy } of problems) {
+    expect({ file, record }).toEqual({ file: "data/events/editions.json", record: 'events "wuzhen-2014"' });
+    expect(problem).toMatch(/^(is|has|names|holds|lies|does) /);
+    expect(remedy).not.toBe("");
+  }
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, it, test } from "vitest";
-import { splitHan } from "./language.ts";
+import { describe, expect, it, test } from "vitest";
+import { splitHan, splitLatinQuotes } from "./language.ts";
 
 const marked = (text: string) =>
   splitHan(text)
@@ -26,4 +26,22 @@ it("loses nothing", () => {
       ).toBe(text);
     }),
   );
+});
+
+describe("splitLatinQuotes", () => {
+  it("marks English words that a Chinese text quotes", () => {
+    expect(splitLatinQuotes("译作“board of directors”和“council”。")).toEqual([
+      { text: "译作“", lang: null },
+      { text: "board of directors", lang: "en" },
+      { text: "”和“", lang: null },
+      { text: "council", lang: "en" },
+      { text: "”。", lang: null },
+    ]);
+  });
+
+  it("leaves names and Chinese quotations alone", () => {
+    for (const text of ["ICANN的Fadi Chehadé说", "“沃森”（Watson）", "“数字化 5G 未来”", "", "“5G”"]) {
+      expect(splitLatinQuotes(text).filter(({ lang }) => lang !== null)).toEqual([]);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import { createContext, Fragment, type ReactNode, useContext } from "react";
 import type { Language } from "#domain/language.ts";
-import { splitHan } from "./language.ts";
+import { splitHan, splitLatinQuotes } from "./language.ts";
 import type { Messages } from "./messages.ts";
 
 export type Words = { readonly language: Language; readonly messages: Messages };
@@ -19,11 +19,14 @@ export function useWords(): Words {
   return words;
 }
 
-/** Text of the record in the page's language; runs in Chinese characters on an English page carry their own `lang`. */
+/**
+ * Text of the record in the page's language; Chinese characters on an English page, and English words quoted on a Chinese
+ * one, carry their own `lang`.
+ */
 export function Prose({ text }: { readonly text: string }) {
   const { language } = useWords();
-  if (language === "zh") return text;
-  return splitHan(text).map((stretch, place) =>
+  const stretches = language === "zh" ? splitLatinQuotes(text) : splitHan(text);
+  return stretches.map((stretch, place) =>
     stretch.lang === null ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text never change their order
       <Fragment key={place}>{stretch.text}</Fragment>
