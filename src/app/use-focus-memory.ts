@@ -96,7 +96,9 @@ export function useFocusRestore(subjectKey: string, titleKey: string, titleRef: 
         wantsTitle.current = true;
         titleOf(titleRef.current)?.focus({ preventScroll: true });
       }
-    } else if (newSubject) {
+      return;
+    }
+    if (newSubject) {
       wantsTitle.current = true;
       titleRef.current?.closest<HTMLElement>("[data-scroll-box]")?.scrollTo({ top: 0, behavior: "instant" });
     }
