@@ -61,9 +61,10 @@ export async function startSite(document: Document, base: string): Promise<void>
     const words = loadMessages(language);
     try {
       const [messages, loaded] = await Promise.all([words, loadPage(place, path)]);
+      // A transition would draw the new address a frame later: a checkbox would snap back, a key act on the window before.
       const app = (
         <StrictMode>
-          <BrowserRouter basename={base}>
+          <BrowserRouter basename={base} useTransitions={false}>
             <Site
               index={loaded.index}
               words={{ language, messages }}

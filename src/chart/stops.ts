@@ -18,8 +18,8 @@ export function stopDays(table: EventTable, stop: Stop): { start: Day; end: Day 
   return { start: table.start[stop.row] ?? 0, end: table.end[stop.row] ?? 0 };
 }
 
-export const itemKey = (table: EventTable, row: Row): string => `event ${table.ids[row]}`;
-export const clusterKey = (cluster: SceneCluster): string => `cluster ${cluster.id}`;
+const itemKey = (table: EventTable, row: Row): string => `event ${table.ids[row]}`;
+const clusterKey = (cluster: SceneCluster): string => `cluster ${cluster.id}`;
 
 /** All stops of a scene in time order. */
 export function stopsOf(table: EventTable, scene: Scene): Stop[] {

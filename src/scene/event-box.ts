@@ -81,7 +81,7 @@ export function disputedSpans(table: EventTable): Map<Row, Span[]> {
 const NO_SPANS: readonly Span[] = [];
 
 /** The hatched stretches of a row that are wide enough to draw, in days. */
-export const hatchesOf = ({ disputed, pxPerDay }: Pick<Surface, "disputed" | "pxPerDay">, row: Row): readonly Span[] =>
+const hatchesOf = ({ disputed, pxPerDay }: Pick<Surface, "disputed" | "pxPerDay">, row: Row): readonly Span[] =>
   disputed.get(row)?.filter((span) => (span.end - span.start) * pxPerDay >= MIN_HATCH_PX) ?? NO_SPANS;
 
 export function bodyOf(surface: Surface, row: Row): EventBody {
@@ -116,7 +116,7 @@ function measureBody(surface: Surface, row: Row): EventBody {
 /** Hatching that begins this near to a bar's first day leaves no room for text before it. */
 const AT_START_PX = 40;
 
-export function textOf(table: EventTable, row: Row, form: SceneItem["form"]): string {
+function textOf(table: EventTable, row: Row, form: SceneItem["form"]): string {
   return form === "label" ? (table.labels[row] ?? "") : form === "tick" ? (table.ticks[row] ?? "") : "";
 }
 

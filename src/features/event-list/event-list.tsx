@@ -103,15 +103,22 @@ export function EventList(props: {
   const first = marked !== undefined && inView(marked) ? marked : rows.find(inView);
   const firstId = first === undefined ? undefined : events.ids[first];
   const settled = useRef<string | undefined>(undefined);
+  // What happened before the range is never in the window: its row is shown when it is opened.
+  const background = subjectRow !== null && events.background[subjectRow] === 1 ? events.ids[subjectRow] : undefined;
+  const shownBackground = useRef<string | undefined>(undefined);
   useEffect(() => {
     const key = `${window.start} ${window.end} ${firstId}`;
     const before = settled.current;
     settled.current = key;
+    const opened = background !== shownBackground.current ? background : undefined;
+    shownBackground.current = background;
     // The first view of a page keeps the scroll position the browser restores, unless it opens on one event.
-    if (before === key || firstId === undefined || (before === undefined && marked === undefined)) return;
-    const element = list.current?.querySelector(`[data-event-id="${CSS.escape(firstId)}"]`);
+    const still = before === key || (before === undefined && marked === undefined);
+    const id = opened ?? (still ? undefined : firstId);
+    if (id === undefined) return;
+    const element = list.current?.querySelector(`[data-event-id="${CSS.escape(id)}"]`);
     if (boxRef.current && element && !element.contains(document.activeElement)) scrollBoxTo(boxRef.current, element);
-  }, [window.start, window.end, firstId, marked, boxRef]);
+  }, [window.start, window.end, firstId, marked, background, boxRef]);
   let lastYear: number | null = null;
   return (
     <ol className="event-list" ref={list}>
