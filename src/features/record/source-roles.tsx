@@ -16,7 +16,7 @@ export function SourceRoles({ roles }: { readonly roles: SourcePageDetails["role
   const { messages } = useWords();
   if (roles.length === 0) return null;
   return (
-    <section className="parties">
+    <section className="parties source-roles">
       <h2>{messages.rolesResting(roles.length)}</h2>
       <ul>
         {roles.map(({ record, holder, role, locators }) => (
