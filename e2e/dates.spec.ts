@@ -116,6 +116,7 @@ test("boxes and words are the same in every time zone", async ({ browser, compla
     for (const language of ["en", "zh"] as const) {
       for (const [query, window] of WINDOWS.slice(0, 4)) {
         await chart.open(`./${language === "zh" ? "zh/" : ""}${query}`);
+        expect(await page.evaluate(() => new Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(timezoneId);
         const { items, axis } = await chart.read();
         for (const [id, form] of Object.entries(FORMS)) {
           if (!inside(form, window)) continue;
