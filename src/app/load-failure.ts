@@ -35,6 +35,8 @@ export function showLoadFailure(
   button.textContent = words.retry;
   button.addEventListener("click", () => {
     notice.remove();
+    // The button that had the focus is gone: the page's title takes it.
+    root.querySelector<HTMLElement>("h1[tabindex], h1 a")?.focus({ preventScroll: true });
     void retry();
   });
   notice.append(text, reason, button);
