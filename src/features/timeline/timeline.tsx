@@ -61,7 +61,8 @@ function Controls(props: Pick<TimelineProps, "onMove" | "onFit">) {
     </button>
   );
   return (
-    <fieldset className="chart-controls" aria-label={messages.chartControls}>
+    <fieldset className="chart-controls">
+      <legend className="visually-hidden">{messages.chartControls}</legend>
       {button("earlier", "‹", messages.earlier)}
       {button("zoom-out", "−", messages.zoomOut)}
       {button("zoom-in", "+", messages.zoomIn)}
