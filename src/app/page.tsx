@@ -4,25 +4,18 @@ import { deriveShown, type Focus } from "#domain/derive.ts";
 import { spanAt } from "#domain/event-table.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import { FilterLine } from "#features/facets/filter-line.tsx";
 import { KeysDialog } from "#features/notices/keys-dialog.tsx";
-import { ProblemNotice } from "#features/notices/problem-notice.tsx";
-import { DensityStrip } from "#features/overview/density-strip.tsx";
-import { Timeline } from "#features/timeline/timeline.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { detailsFileOf, formatPath, type Subject } from "#state/paths.ts";
 import { usePreferences } from "#state/preferences.ts";
-import { useSession } from "#state/session.ts";
 import { FollowProvider } from "#state/subject-link.tsx";
-import { type Address, useAddress } from "#state/use-address.ts";
+import { useAddress } from "#state/use-address.ts";
 import { formatView } from "#state/view.ts";
-import { DetailsSection, ListSection } from "./column.tsx";
-import { ColumnFoot } from "./column-foot.tsx";
+import { ChartSpread } from "./chart-spread.tsx";
 import { useDetails } from "./details-store.tsx";
 import { Masthead } from "./masthead.tsx";
 import { documentTitle, subjectTitle } from "./page-head.ts";
 import { RecordLine } from "./record-line.tsx";
-import { SubjectPanel } from "./subject-panel.tsx";
 import { resolveSubject, vocabularyOf } from "./subjects.ts";
 import { useCorrections } from "./use-corrections.ts";
 import { useFragment, useHead, useRootAttributes } from "./use-document.ts";
@@ -49,7 +42,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const words = useWords();
   const { language, messages } = words;
   const address = useAddress(useMemo(() => vocabularyOf(index), [index]));
-  const { place, view, setView } = address;
+  const { place, view } = address;
   const resolved = useMemo(() => resolveSubject(index, place), [index, place]);
   const subject: Subject = resolved.kind === "known" ? resolved.subject : place.subject;
   const focus = resolved.kind === "known" ? resolved.focus : NO_FOCUS;
@@ -59,11 +52,10 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
     [index, view.filters, view.others, focus],
   );
   const { subjectRow } = shown;
-  const { span, onSpan, onMove, onFit } = useWindow(index.range, address);
-  const { hoverRow, setHoverRow } = useSession();
+  const pageWindow = useWindow(index.range, address);
+  const { span, onSpan, onMove, onFit } = pageWindow;
   const singleKeys = usePreferences((preferences) => preferences.singleKeys);
   const [helpOpen, setHelpOpen] = useState(false);
-  const [dismissed, setDismissed] = useState<Address["problems"] | null>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const detailsRef = useRef<HTMLElement>(null);
   const remember = useFocusMemory();
@@ -101,7 +93,6 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const otherHref = (other: Language) =>
     base.replace(/\/$/, "") + formatPath({ language: other, subject }) + formatView(view);
   const homeAction = useHref(formatPath({ language, subject: { page: "start" } }));
-  const problems = dismissed === address.problems ? [] : address.problems;
 
   return (
     <FollowProvider follow={follow}>
@@ -123,57 +114,19 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
         onQuery={onQuery}
         onHelp={() => setHelpOpen(true)}
       />
-      <FilterLine
+      <ChartSpread
         index={index}
-        filters={view.filters}
-        others={view.others}
-        count={shown.matching.length}
+        address={address}
+        resolved={resolved}
+        subject={subject}
+        name={name}
+        shown={shown}
+        pageWindow={pageWindow}
+        details={details}
+        detailsRef={detailsRef}
+        datasetHref={`${base}data/wic.json`}
         onFilters={setFilters}
-        onOthers={(others) => setView({ others }, "push")}
       />
-      <main className={onStart ? "spread spread--start" : "spread spread--subject"}>
-        <Timeline
-          index={index}
-          shown={shown}
-          span={span}
-          collapsed={view.collapsed}
-          order={view.order}
-          hoverRow={hoverRow}
-          onSpan={onSpan}
-          onMove={onMove}
-          onFit={onFit}
-          onHover={setHoverRow}
-          onOpen={(id) => follow.open({ page: "event", id })}
-          strip={<DensityStrip index={index} rows={shown.matching} subjectRow={subjectRow} />}
-        >
-          <RecordLine index={index} subject={subject} name={name} />
-        </Timeline>
-        <div className="column">
-          {problems.length > 0 ? (
-            <ProblemNotice problems={problems} onDismiss={() => setDismissed(address.problems)} />
-          ) : null}
-          {onStart ? null : (
-            <DetailsSection shown={shown} filters={view.filters} onFilters={setFilters} boxRef={detailsRef}>
-              <SubjectPanel
-                index={index}
-                resolved={resolved}
-                state={details}
-                name={name}
-                datasetHref={`${base}data/wic.json`}
-              />
-            </DetailsSection>
-          )}
-          <ListSection
-            index={index}
-            shown={shown}
-            filters={view.filters}
-            onFilters={setFilters}
-            span={span}
-            onStart={onStart}
-          />
-          <ColumnFoot index={index} rows={shown.rows} subjectRow={subjectRow} onStart={onStart} />
-        </div>
-      </main>
       <footer className="page-foot">
         <RecordLine index={index} subject={subject} name={name} />
       </footer>

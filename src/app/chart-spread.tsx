@@ -1,0 +1,100 @@
+import { type RefObject, useState } from "react";
+import type { Shown } from "#domain/derive.ts";
+import type { Filters } from "#domain/filters.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
+import { FilterLine } from "#features/facets/filter-line.tsx";
+import { ProblemNotice } from "#features/notices/problem-notice.tsx";
+import { DensityStrip } from "#features/overview/density-strip.tsx";
+import { Timeline } from "#features/timeline/timeline.tsx";
+import type { Subject } from "#state/paths.ts";
+import { useSession } from "#state/session.ts";
+import { useFollow } from "#state/subject-link.tsx";
+import type { Address } from "#state/use-address.ts";
+import { DetailsSection, ListSection } from "./column.tsx";
+import { ColumnFoot } from "./column-foot.tsx";
+import type { DetailsState } from "./details-store.tsx";
+import { RecordLine } from "./record-line.tsx";
+import { SubjectPanel } from "./subject-panel.tsx";
+import type { Resolved } from "./subjects.ts";
+import type { PageWindow } from "./use-window.ts";
+
+type Props = {
+  readonly index: TimelineIndex;
+  readonly address: Address;
+  readonly resolved: Resolved;
+  readonly subject: Subject;
+  /** The subject's title; null on the start page. */
+  readonly name: string | null;
+  readonly shown: Shown;
+  readonly pageWindow: PageWindow;
+  readonly details: DetailsState | null;
+  readonly detailsRef: RefObject<HTMLElement | null>;
+  readonly datasetHref: string;
+  readonly onFilters: (filters: Filters) => void;
+};
+
+/** The pages with a chart: filters, chart and, beside it, details and list. */
+export function ChartSpread(props: Props) {
+  const { index, address, resolved, subject, name, shown, pageWindow, onFilters } = props;
+  const { view, setView, problems } = address;
+  const follow = useFollow();
+  const { hoverRow, setHoverRow } = useSession();
+  const [dismissed, setDismissed] = useState<Address["problems"] | null>(null);
+  const onStart = resolved.kind === "known" && subject.page === "start";
+  const { span } = pageWindow;
+  return (
+    <>
+      <FilterLine
+        index={index}
+        filters={view.filters}
+        others={view.others}
+        count={shown.matching.length}
+        onFilters={onFilters}
+        onOthers={(others) => setView({ others }, "push")}
+      />
+      <main className={onStart ? "spread spread--start" : "spread spread--subject"}>
+        <Timeline
+          index={index}
+          shown={shown}
+          span={span}
+          collapsed={view.collapsed}
+          order={view.order}
+          hoverRow={hoverRow}
+          onSpan={pageWindow.onSpan}
+          onMove={pageWindow.onMove}
+          onFit={pageWindow.onFit}
+          onHover={setHoverRow}
+          onOpen={(id) => follow.open({ page: "event", id })}
+          strip={<DensityStrip index={index} rows={shown.matching} subjectRow={shown.subjectRow} />}
+        >
+          <RecordLine index={index} subject={subject} name={name} />
+        </Timeline>
+        <div className="column">
+          {problems.length > 0 && dismissed !== problems ? (
+            <ProblemNotice problems={problems} onDismiss={() => setDismissed(problems)} />
+          ) : null}
+          {onStart ? null : (
+            <DetailsSection shown={shown} filters={view.filters} onFilters={onFilters} boxRef={props.detailsRef}>
+              <SubjectPanel
+                index={index}
+                resolved={resolved}
+                state={props.details}
+                name={name}
+                datasetHref={props.datasetHref}
+              />
+            </DetailsSection>
+          )}
+          <ListSection
+            index={index}
+            shown={shown}
+            filters={view.filters}
+            onFilters={onFilters}
+            span={span}
+            onStart={onStart}
+          />
+          <ColumnFoot index={index} rows={shown.rows} subjectRow={shown.subjectRow} onStart={onStart} />
+        </div>
+      </main>
+    </>
+  );
+}
