@@ -1,18 +1,21 @@
-import { type RefObject, useState } from "react";
+import { type RefObject, useCallback, useMemo, useState } from "react";
 import type { Shown } from "#domain/derive.ts";
 import type { Filters } from "#domain/filters.ts";
+import { drawnLanes, type LaneView } from "#domain/lane-order.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { FilterLine } from "#features/facets/filter-line.tsx";
 import { ProblemNotice } from "#features/notices/problem-notice.tsx";
 import { DensityStrip } from "#features/overview/density-strip.tsx";
+import { Overview } from "#features/overview/overview.tsx";
 import { Timeline } from "#features/timeline/timeline.tsx";
-import type { Subject } from "#state/paths.ts";
+import { detailsFileOf, type Subject } from "#state/paths.ts";
 import { useSession } from "#state/session.ts";
 import { useFollow } from "#state/subject-link.tsx";
 import type { Address } from "#state/use-address.ts";
+import type { View } from "#state/view.ts";
 import { DetailsSection, ListSection } from "./column.tsx";
 import { ColumnFoot } from "./column-foot.tsx";
-import type { DetailsState } from "./details-store.tsx";
+import { type DetailsState, useLoadDetails } from "./details-store.tsx";
 import { RecordLine } from "./record-line.tsx";
 import { SubjectPanel } from "./subject-panel.tsx";
 import type { Resolved } from "./subjects.ts";
@@ -42,30 +45,62 @@ export function ChartSpread(props: Props) {
   const [dismissed, setDismissed] = useState<Address["problems"] | null>(null);
   const onStart = resolved.kind === "known" && subject.page === "start";
   const { span } = pageWindow;
+  const laneOrder = useMemo(
+    () => drawnLanes(index, view.order, view.filters.lanes, shown.rows),
+    [index, view.order, view.filters.lanes, shown.rows],
+  );
+  const loadDetails = useLoadDetails();
+  const loadSummary = useCallback(
+    async (id: string) => {
+      const details = await loadDetails(detailsFileOf({ page: "event", id }) ?? "");
+      return details.kind === "event" ? details.summary : "";
+    },
+    [loadDetails],
+  );
+  const onOthers = useCallback((others: View["others"]) => setView({ others }, "push"), [setView]);
+  const onLaneView = useCallback((laneView: Partial<LaneView>) => setView(laneView, "push"), [setView]);
   return (
     <>
       <FilterLine
         index={index}
         filters={view.filters}
         others={view.others}
+        found={null}
         count={shown.matching.length}
+        ready={address.queryRead}
+        laneView={view}
         onFilters={onFilters}
-        onOthers={(others) => setView({ others }, "push")}
+        onOthers={onOthers}
+        onLaneView={onLaneView}
       />
       <main className={onStart ? "spread spread--start" : "spread spread--subject"}>
         <Timeline
           index={index}
           shown={shown}
           span={span}
-          collapsed={view.collapsed}
-          order={view.order}
+          laneView={view}
+          chosenLanes={view.filters.lanes}
+          onLaneView={onLaneView}
+          onLanes={(lanes) => onFilters({ ...view.filters, lanes })}
+          laneOrder={laneOrder}
           hoverRow={hoverRow}
           onSpan={pageWindow.onSpan}
           onMove={pageWindow.onMove}
           onFit={pageWindow.onFit}
           onHover={setHoverRow}
+          loadSummary={loadSummary}
           onOpen={(id) => follow.open({ page: "event", id })}
           strip={<DensityStrip index={index} rows={shown.matching} subjectRow={shown.subjectRow} />}
+          overview={
+            <Overview
+              index={index}
+              rows={shown.matching}
+              laneOrder={laneOrder}
+              subjectRow={shown.subjectRow}
+              span={span}
+              onSpan={pageWindow.onSpan}
+            />
+          }
         >
           <RecordLine index={index} subject={subject} name={name} />
         </Timeline>

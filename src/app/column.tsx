@@ -4,7 +4,7 @@ import { dropFilters, type Filters } from "#domain/filters.ts";
 import type { Span } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { EventList } from "#features/event-list/event-list.tsx";
-import { NoResults } from "#features/facets/filter-line.tsx";
+import { NoResults } from "#features/facets/no-results.tsx";
 import { Intro } from "#features/notices/intro.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { usePreferences } from "#state/preferences.ts";
@@ -82,7 +82,9 @@ export function ListSection(props: Props & { readonly span: Span; readonly onSta
           onDismiss={() => setPreferences({ introDismissed: true })}
         />
       ) : null}
-      {shown.rows.length === 0 ? <NoResults index={index} filters={props.filters} onFilters={props.onFilters} /> : null}
+      {shown.rows.length === 0 ? (
+        <NoResults index={index} filters={props.filters} found={null} onFilters={props.onFilters} />
+      ) : null}
       <EventList
         index={index}
         rows={shown.rows}

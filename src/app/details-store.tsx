@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { PageDetails } from "#domain/details.ts";
 
 /** Fetches and reads one details file, named as by `detailsFileOf`. Rejects with words for people. */
@@ -25,6 +25,20 @@ export function DetailsProvider(props: {
     [load, initial],
   );
   return <DetailsContext value={store}>{props.children}</DetailsContext>;
+}
+
+/** Loads details that are not the page's own, such as those of an event pointed at; opening its page finds them there. */
+export function useLoadDetails(): LoadDetails {
+  const store = useContext(DetailsContext);
+  if (!store) throw new Error("useLoadDetails needs a DetailsProvider above it");
+  return useCallback(
+    async (file) => {
+      const details = store.ready.get(file) ?? (await store.load(file));
+      store.ready.set(file, details);
+      return details;
+    },
+    [store],
+  );
 }
 
 /** The details of a page; null file: the page needs none. */

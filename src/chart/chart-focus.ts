@@ -7,7 +7,7 @@ type FocusCallbacks = {
   readonly elementOf: (stop: Stop) => HTMLElement | null;
   /** Asks for a window that shows the stop; its element is in the page when this returns. */
   readonly onMoveTo: (stop: Stop) => void;
-  readonly onFocus: (row: Row | null) => void;
+  readonly onFocus: (row: Row | null, link: HTMLElement | null) => void;
 };
 
 /**
@@ -105,13 +105,13 @@ export class ChartFocus {
     const stop = this.#stops.find((one) => this.#callbacks.elementOf(one) === event.target);
     if (!stop) return;
     if (!this.#stopOf(this.#row) || !stop.rows.includes(this.#row ?? -1)) this.#row = stop.row;
-    if (stop.item) this.#callbacks.onFocus(stop.row);
+    if (stop.item) this.#callbacks.onFocus(stop.row, this.#callbacks.elementOf(stop));
   }
 
   #onFocusOut(event: FocusEvent): void {
     const from = event.target as HTMLElement;
     if (event.relatedTarget instanceof Node && this.#host.contains(event.relatedTarget)) return;
-    this.#callbacks.onFocus(null);
+    this.#callbacks.onFocus(null, null);
     if (event.relatedTarget) {
       this.#held = false;
       return;

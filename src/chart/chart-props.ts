@@ -51,8 +51,11 @@ export type ChartProps = {
   /** `moving` while a gesture lasts, `settled` once at its end. */
   readonly onSpanChange: (span: Span, phase: "moving" | "settled") => void;
   readonly onSelect: (row: Row, by: "pointer" | "keyboard") => void;
-  readonly onHover: (row: Row | null) => void;
+  /** Pointer or focus has come to an event or, with null, has left it; `anchor` is the event's link. */
+  readonly onHover: (row: Row | null, anchor: HTMLElement | null, by: "pointer" | "focus") => void;
   readonly onOpenCluster: (cluster: SceneCluster, button: HTMLElement) => void;
+  /** A press on a lane's name. */
+  readonly onLaneName: (laneIndex: number, label: HTMLElement) => void;
   /** A wheel turned over the chart without a key: the page scrolls. Called once until the wheel has rested. */
   readonly onPlainWheel: () => void;
   /** Drawn and settled for the first time. */

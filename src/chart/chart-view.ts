@@ -1,3 +1,4 @@
+import type { Row } from "#domain/event-table.ts";
 import { clampSpan, type Span, spanLength, spanShowing, zoomSpan } from "#domain/span.ts";
 import { END_ROOM_PX } from "#scene/scene.ts";
 import { ChartFocus } from "./chart-focus.ts";
@@ -38,6 +39,8 @@ export class ChartView {
   #fed: Span | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #plotWidth = 0;
+  /** The event under the pointer. */
+  #overRow: Row | null = null;
   #started = false;
   #ready = false;
 
@@ -53,7 +56,7 @@ export class ChartView {
     this.#focus = new ChartFocus(host, {
       elementOf: (stop) => this.#boxes.elementOf(stop),
       onMoveTo: (stop) => this.#show(stop),
-      onFocus: (row) => this.#props.onHover(row),
+      onFocus: (row, link) => this.#props.onHover(row, link, "focus"),
     });
     const stopDragging = listenToDrag(host, {
       onStart: (clientX) => this.#takeHold(clientX),
@@ -229,8 +232,11 @@ export class ChartView {
   }
 
   #onOver(target: EventTarget | null): void {
-    const row = this.#boxes.at(target)?.stop.item?.row ?? null;
-    if (row !== this.#props.hoverRow) this.#props.onHover(row);
+    const over = this.#boxes.at(target);
+    const row = over?.stop.item?.row ?? null;
+    if (row === this.#overRow) return;
+    this.#overRow = row;
+    this.#props.onHover(row, row === null ? null : (over?.box ?? null), "pointer");
   }
 
   #onWheel(intent: Exclude<WheelIntent, { kind: "scroll" }>, clientX: number): void {
@@ -249,6 +255,11 @@ export class ChartView {
   }
 
   #onPress(target: EventTarget | null, by: "pointer" | "keyboard"): boolean {
+    const label = target instanceof Element ? target.closest<HTMLElement>(".chart-lane-label") : null;
+    if (label) {
+      this.#props.onLaneName(Number(label.dataset.laneIndex), label);
+      return true;
+    }
     const pressed = this.#boxes.at(target);
     if (!pressed) return false;
     const { stop, box } = pressed;

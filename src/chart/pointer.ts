@@ -10,7 +10,7 @@ type PointerCallbacks = {
   readonly onPlainWheel: () => void;
   /** A plain click, or Enter on what has the focus. True where it was meant for the chart. */
   readonly onPress: (target: EventTarget | null, by: "pointer" | "keyboard") => boolean;
-  /** The pointer is over `target` now; null where it has left the chart. */
+  /** A pointer that can hover is over `target` now; null where it has left the chart. */
   readonly onOver: (target: EventTarget | null) => void;
 };
 
@@ -56,7 +56,11 @@ export function listenToPointer(host: HTMLElement, callbacks: PointerCallbacks):
   host.addEventListener("pointerdown", onPointerDown, { capture: true, signal });
   host.addEventListener("click", onClick, { capture: true, signal });
   host.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
-  host.addEventListener("pointerover", (event) => callbacks.onOver(event.target), { signal });
+  const onOver = ({ target, pointerType }: PointerEvent) => {
+    // A finger presses, it does not hover.
+    if (pointerType !== "touch") callbacks.onOver(target);
+  };
+  host.addEventListener("pointerover", onOver, { signal });
   host.addEventListener("pointerleave", () => callbacks.onOver(null), { signal });
   return () => {
     clearTimeout(rest);

@@ -1,7 +1,7 @@
 import { DataSet } from "vis-data/esnext";
 import { type DataGroup, type DataItem, Timeline, type TimelineOptions } from "vis-timeline/esnext";
 import { type Span, spanLength } from "#domain/span.ts";
-import { END_ROOM_PX } from "#scene/scene.ts";
+import { END_ROOM_PX, LANE_PADDING_PX, ROW_HEIGHT_PX } from "#scene/scene.ts";
 import { element } from "./element.ts";
 import { millisecondsOf } from "./vis-time.ts";
 
@@ -82,6 +82,7 @@ export class VisTimeline {
       const id = groupId(laneIndex);
       gone.delete(id);
       label.style.height = `${heightPx}px`;
+      label.classList.toggle("is-low", heightPx <= ROW_HEIGHT_PX + LANE_PADDING_PX);
       const known = this.#groups.get(id);
       const isNew = this.#labels.get(id) !== label;
       this.#labels.set(id, label);

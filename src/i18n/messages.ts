@@ -29,8 +29,25 @@ export type Messages = {
   readonly searchPlaceholder: string;
   readonly searchSubmit: string;
   readonly filters: string;
-  readonly allLanes: string;
-  readonly lanes: string;
+  /** The filter line's words for a facet that lets everything through: 'All lanes'. */
+  readonly facetAll: Readonly<Record<Facet, string>>;
+  /** The same where something is chosen: '2 lanes'. */
+  readonly facetChosen: (facet: Facet, n: number) => string;
+  /** What a facet holds: 'Lanes'. */
+  readonly facetTitles: Readonly<Record<Facet, string>>;
+  readonly findIn: (facet: string) => string;
+  readonly nothingFound: (text: string) => string;
+  readonly moreOptions: (n: number) => string;
+  readonly overview: string;
+  readonly overviewFrom: string;
+  readonly overviewTo: string;
+  readonly laneUp: (lane: string) => string;
+  readonly laneDown: (lane: string) => string;
+  readonly collapseLane: (lane: string) => string;
+  readonly expandLane: (lane: string) => string;
+  readonly hideLane: (lane: string) => string;
+  readonly onlyLane: (lane: string) => string;
+  readonly laneMenu: (lane: string) => string;
   readonly chip: (facet: string, name: string) => string;
   readonly facetNames: Readonly<Record<Facet | "q", string>>;
   readonly dropFilter: (name: string) => string;
@@ -85,6 +102,7 @@ export type Messages = {
   readonly introDisagreements: string;
   readonly dismiss: string;
 
+  readonly sourceCount: (n: number) => string;
   readonly sourcesDiffer: string;
   readonly sourcesDifferOn: (question: string) => string;
   readonly whatIsClaimed: string;

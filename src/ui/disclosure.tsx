@@ -1,4 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+
+/** What stays free between a panel and the edge of the window. */
+const EDGE_PX = 8;
 
 /**
  * A button that shows and hides what belongs to it. Esc and a press elsewhere hide it; focus then returns to the button.
@@ -7,12 +10,23 @@ export function Disclosure(props: {
   readonly label: ReactNode;
   readonly className?: string;
   readonly panelClassName?: string;
-  readonly children: ReactNode;
+  /** What is shown; a function hears whether it is shown. */
+  readonly children: ReactNode | ((open: boolean) => ReactNode);
 }) {
   const [open, setOpen] = useState(false);
   const ref = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const panelId = useId();
+  // Opened near the right edge it would run out of the window.
+  useLayoutEffect(() => {
+    const box = panel.current;
+    if (!box || !open) return;
+    box.style.translate = "";
+    const { left, right } = box.getBoundingClientRect();
+    const over = Math.min(right - (document.documentElement.clientWidth - EDGE_PX), left - EDGE_PX);
+    if (over > 0) box.style.translate = `${-over}px`;
+  }, [open]);
   useEffect(() => {
     if (!open) return;
     const onPointer = (event: PointerEvent) => {
@@ -43,8 +57,8 @@ export function Disclosure(props: {
       >
         {props.label}
       </button>
-      <div id={panelId} className={`popover ${props.panelClassName ?? ""}`} hidden={!open}>
-        {props.children}
+      <div ref={panel} id={panelId} className={`popover ${props.panelClassName ?? ""}`} hidden={!open}>
+        {typeof props.children === "function" ? props.children(open) : props.children}
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import type { ChartProps } from "#chart/chart-props.ts";
 import { AXIS_HEIGHT_PX } from "#chart/chart-props.ts";
 import { dateAt, type Row } from "#domain/event-table.ts";
 import { type Span, spanLength, spansEqual } from "#domain/span.ts";
+import type { Lane } from "#domain/timeline-index.ts";
 import { formatAxis, formatDay, formatEventDate } from "#i18n/dates.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { layout } from "#scene/layout.ts";
@@ -12,7 +13,10 @@ import { zoomStep } from "#scene/zoom-step.ts";
 import { useFollow } from "#state/subject-link.tsx";
 import { roundWindow, SHORTEST_WINDOW_DAYS } from "#state/view.ts";
 import { ClusterList } from "./cluster-list.tsx";
+import { EventPreview } from "./event-preview.tsx";
+import { LaneMenu } from "./lane-menu.tsx";
 import type { TimelineProps } from "./timeline.tsx";
+import { usePreview } from "./use-preview.ts";
 
 /** The least height the lanes are laid out for, however low the screen. */
 const LEAST_LANES_HEIGHT_PX = 300;
@@ -84,7 +88,7 @@ export function ChartFrame(
     readonly onDrawn: () => void;
   },
 ) {
-  const { Chart, index, shown, span, createMeasure, onSpan } = props;
+  const { Chart, index, shown, span, laneOrder, createMeasure, onSpan } = props;
   const { language, messages } = useWords();
   const follow = useFollow();
   const { ref, room } = useRoom();
@@ -93,6 +97,8 @@ export function ChartFrame(
   const measure = useMemo(createMeasure, [createMeasure, fonts]);
   const [plotWidth, setPlotWidth] = useState<number | null>(null);
   const [open, setOpen] = useState<OpenCluster | null>(null);
+  const [laneMenu, setLaneMenu] = useState<{ readonly lane: Lane; readonly anchor: HTMLElement } | null>(null);
+  const preview = usePreview();
   const [hint, setHint] = useState(false);
   const base = useHref("/");
 
@@ -100,10 +106,9 @@ export function ChartFrame(
   const height = room?.height ?? 600;
   const fit = width / spanLength(index.range);
   const pxPerDay = zoomStep(width / spanLength(span), fit);
-  const laneOrder = useMemo(() => orderLanes(index.lanes, props.order), [index.lanes, props.order]);
   const collapsed = useMemo(
-    () => new Set(index.lanes.flatMap((lane, place) => (props.collapsed.includes(lane.id) ? [place] : []))),
-    [index.lanes, props.collapsed],
+    () => new Set(index.lanes.flatMap((lane, place) => (props.laneView.collapsed.includes(lane.id) ? [place] : []))),
+    [index.lanes, props.laneView.collapsed],
   );
   const rows = useMemo(() => shown.rows.filter((row) => index.events.background[row] === 0), [shown.rows, index]);
   const showRow =
@@ -191,10 +196,23 @@ export function ChartFrame(
           hoverRow={props.hoverRow}
           openClusterId={stillThere ? (open?.cluster.id ?? null) : null}
           hrefOf={(row) => base.replace(/\/$/, "") + follow.hrefOf({ page: "event", id: index.events.ids[row] ?? "" })}
-          onSpanChange={onSpan}
-          onSelect={(row) => props.onOpen(index.events.ids[row] ?? "")}
-          onHover={props.onHover}
+          onSpanChange={(next, phase) => {
+            preview.close();
+            onSpan(next, phase);
+          }}
+          onSelect={(row) => {
+            preview.close();
+            props.onOpen(index.events.ids[row] ?? "");
+          }}
+          onHover={(row, anchor, by) => {
+            props.onHover(row);
+            preview.point(row, anchor, by);
+          }}
           onOpenCluster={(cluster, anchor) => setOpen(open?.cluster.id === cluster.id ? null : { cluster, anchor })}
+          onLaneName={(place, anchor) => {
+            const lane = index.lanes[place];
+            setLaneMenu(lane && laneMenu?.lane !== lane ? { lane, anchor } : null);
+          }}
           onPlainWheel={() => setHint(true)}
           onReady={props.onDrawn}
           onWidth={setPlotWidth}
@@ -211,6 +229,32 @@ export function ChartFrame(
           onClose={(refocus) => {
             setOpen(null);
             if (refocus) open.anchor.focus();
+          }}
+        />
+      ) : null}
+      {preview.preview && open === null ? (
+        <EventPreview
+          key={preview.preview.row}
+          index={index}
+          preview={preview.preview}
+          loadSummary={props.loadSummary}
+          onEnter={preview.keep}
+          onLeave={preview.leave}
+        />
+      ) : null}
+      {laneMenu ? (
+        <LaneMenu
+          key={laneMenu.lane.id}
+          index={index}
+          lane={laneMenu.lane}
+          view={props.laneView}
+          chosen={props.chosenLanes}
+          anchor={laneMenu.anchor}
+          onView={props.onLaneView}
+          onLanes={props.onLanes}
+          onClose={(refocus) => {
+            setLaneMenu(null);
+            if (refocus) laneMenu.anchor.focus({ preventScroll: true });
           }}
         />
       ) : null}
@@ -231,14 +275,4 @@ function sameRounded(a: Span, b: Span, range: Span): boolean {
   const one = roundWindow(a, range) ?? range;
   const other = roundWindow(b, range) ?? range;
   return spansEqual(one, other);
-}
-
-/** Lane indexes in the reader's order; lanes it does not name follow as authored. */
-function orderLanes(lanes: TimelineProps["index"]["lanes"], order: readonly string[]): number[] {
-  const places = lanes.map((_, place) => place);
-  const wanted = order.flatMap((id) => {
-    const place = lanes.findIndex((lane) => lane.id === id);
-    return place === -1 ? [] : [place];
-  });
-  return [...wanted, ...places.filter((place) => !wanted.includes(place))];
 }

@@ -4,6 +4,8 @@ import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatEventDate } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
+import { Floating } from "#ui/floating.tsx";
+import { stepThrough } from "#ui/step-through.ts";
 
 /** The events a cluster holds, as a list in place. Esc and a press elsewhere close it. */
 export function ClusterList(props: {
@@ -17,49 +19,19 @@ export function ClusterList(props: {
 }) {
   const { index, rows, anchor, onClose } = props;
   const { language, messages } = useWords();
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const panel = ref.current;
-    const frame = panel?.offsetParent;
-    if (!panel || !frame) return;
-    const place = anchor.getBoundingClientRect();
-    const area = frame.getBoundingClientRect();
-    const left = Math.min(place.left - area.left, area.width - panel.offsetWidth - 8);
-    const below = place.bottom - area.top + 4;
-    const fitsBelow = place.bottom + panel.offsetHeight + 8 < window.innerHeight;
-    panel.style.left = `${Math.max(8, left)}px`;
-    panel.style.top = `${fitsBelow ? below : Math.max(8, place.top - area.top - panel.offsetHeight - 4)}px`;
-    panel.querySelector("a")?.focus();
-  }, [anchor]);
-  useEffect(() => {
-    const onPointer = (event: PointerEvent) => {
-      const target = event.target as Node;
-      if (!ref.current?.contains(target) && !anchor.contains(target)) onClose(false);
-    };
-    document.addEventListener("pointerdown", onPointer);
-    return () => document.removeEventListener("pointerdown", onPointer);
-  }, [anchor, onClose]);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => list.current?.querySelector("a")?.focus(), []);
   return (
-    <div
-      ref={ref}
-      className="popover cluster-list"
+    <Floating
+      anchor={anchor}
+      className="cluster-list"
       role="dialog"
       aria-label={props.title}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") {
-          event.stopPropagation();
-          event.preventDefault();
-          onClose(true);
-        }
-        if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-        const links = [...(ref.current?.querySelectorAll<HTMLElement>("a, button") ?? [])];
-        const at = links.indexOf(document.activeElement as HTMLElement);
-        links[(at + (event.key === "ArrowDown" ? 1 : -1) + links.length) % links.length]?.focus();
-        event.preventDefault();
-      }}
+      onDismiss={onClose}
+      onKeyDown={stepThrough}
     >
       <p className="cluster-list__title">{props.title}</p>
-      <ol>
+      <ol ref={list}>
         {rows.map((row) => (
           <li key={row}>
             <SubjectLink subject={{ page: "event", id: index.events.ids[row] ?? "" }} onClick={() => onClose(true)}>
@@ -76,6 +48,6 @@ export function ClusterList(props: {
           {messages.zoomToThese}
         </button>
       ) : null}
-    </div>
+    </Floating>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Shown } from "#domain/derive.ts";
 import type { Row } from "#domain/event-table.ts";
+import type { LaneView } from "#domain/lane-order.ts";
 import { type Span, spansOverlap } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatWindow } from "#i18n/dates.ts";
@@ -10,6 +11,7 @@ import { useMediaQuery } from "#ui/use-media-query.ts";
 import { Background } from "./background.tsx";
 import { ChartFrame } from "./chart-frame.tsx";
 import { useChart } from "./chart-loader.ts";
+import type { LoadSummary } from "./event-preview.tsx";
 import { Legend } from "./legend.tsx";
 import { StaticChart } from "./static-chart.tsx";
 
@@ -19,16 +21,24 @@ export type TimelineProps = {
   readonly index: TimelineIndex;
   readonly shown: Shown;
   readonly span: Span;
-  readonly collapsed: readonly string[];
-  readonly order: readonly string[];
+  /** The lanes drawn, from top to bottom: indexes into `index.lanes`. */
+  readonly laneOrder: readonly number[];
+  readonly laneView: LaneView;
+  /** Ids of the lanes the filter picks; empty is all of them. */
+  readonly chosenLanes: readonly string[];
+  readonly onLaneView: (view: Partial<LaneView>) => void;
+  readonly onLanes: (lanes: readonly string[]) => void;
   readonly hoverRow: Row | null;
   readonly onSpan: (span: Span, phase: "moving" | "settled") => void;
   readonly onMove: (move: ChartMove) => void;
   readonly onFit: () => void;
   readonly onHover: (row: Row | null) => void;
   readonly onOpen: (eventId: string) => void;
+  readonly loadSummary: LoadSummary;
   /** The picture on the button that opens the chart on a small screen. */
   readonly strip: ReactNode;
+  /** The strip of the whole range below the chart. */
+  readonly overview: ReactNode;
   /** Stands in the chart's foot. */
   readonly children?: ReactNode;
 };
@@ -182,6 +192,7 @@ export function Timeline(props: TimelineProps) {
           <Outside index={index} shown={shown} span={span} onGo={showSubject} />
         </div>
         <div className="timeline__foot">
+          {props.overview}
           <Legend />
           <Background index={index} shown={shown} />
           <div className="timeline__record">{props.children}</div>

@@ -1,0 +1,25 @@
+import { CERTAINTIES, listAt } from "./event-table.ts";
+import { type Facet, type Filters, filteredRows, type SearchRows } from "./filters.ts";
+import type { TimelineIndex } from "./timeline-index.ts";
+
+/**
+ * How many events each option of a facet would leave, all other facets and the search applied, its own left out.
+ *
+ * @returns counts by the option's position in `index.lanes`, `.people`, `.organizations`, `.sources` or `CERTAINTIES`
+ */
+export function facetCounts(index: TimelineIndex, filters: Filters, found: SearchRows, facet: Facet): Uint32Array {
+  const { events } = index;
+  const size = facet === "certainty" ? CERTAINTIES.length : index[facet].length;
+  const counts = new Uint32Array(size);
+  const add = (position: number) => {
+    counts[position] = (counts[position] ?? 0) + 1;
+  };
+  for (const row of filteredRows(index, filters, found, facet)) {
+    if (facet === "lanes") add(events.lane[row] ?? 0);
+    else if (facet === "certainty") {
+      const bits = events.certainty[row] ?? 0;
+      for (let bit = 0; bit < size; bit++) if ((bits >> bit) & 1) add(bit);
+    } else for (const position of listAt(events[facet], row)) add(position);
+  }
+  return counts;
+}
