@@ -17,6 +17,16 @@ const CONTROLS = {
   out: named("Zoom out", "缩小"),
 } as const;
 
+const FACETS = ["lanes", "people", "organizations", "sources", "certainty"] as const;
+type Facet = (typeof FACETS)[number];
+const FACET_NAMES: Readonly<Record<Facet, RegExp>> = {
+  lanes: named("Lanes", "栏目"),
+  people: named("People", "人物"),
+  organizations: named("Organizations", "机构"),
+  sources: named("Sources", "来源"),
+  certainty: named("Certainty", "可信程度"),
+};
+
 export class AppPage {
   readonly page: Page;
   readonly timeline: Locator;
@@ -42,6 +52,11 @@ export class AppPage {
   readonly count: Locator;
   /** The notice that names what could not be used of the address. */
   readonly problems: Locator;
+  /** What an event is about, beside its mark. */
+  readonly preview: Locator;
+  /** The two edges of the window in the overview. */
+  readonly from: Locator;
+  readonly to: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -59,6 +74,9 @@ export class AppPage {
     this.failure = page.locator("#load-failure");
     this.sides = this.details.locator("li.side");
     this.count = page.getByRole("region", { name: named("Filters", "筛选") }).getByRole("status");
+    this.preview = page.getByRole("tooltip");
+    this.from = page.getByRole("slider", { name: named("From", "起") });
+    this.to = page.getByRole("slider", { name: named("To", "止") });
     this.problems = page
       .getByRole("status")
       .filter({ hasText: /Part of this link could not be used|链接中有一部分无法使用/ });
@@ -170,6 +188,29 @@ export class AppPage {
     return this.page.locator(`input[data-facet="${key}"][data-value="${value}"]`);
   }
 
+  /** Every option of every facet with its count, closed or open: `people jack-ma` → 5. */
+  facetCounts(): Promise<Record<string, number>> {
+    return this.page.locator("input[data-facet]").evaluateAll((inputs) =>
+      Object.fromEntries(
+        (inputs as HTMLInputElement[]).map(({ dataset, disabled, checked }) => {
+          const count = Number(dataset.count);
+          if (disabled !== (count === 0 && !checked)) throw new Error(`${dataset.value} is disabled: ${disabled}`);
+          return [`${dataset.facet} ${dataset.value}`, count];
+        }),
+      ),
+    );
+  }
+
+  /** Names of the chart's lanes from top to bottom. */
+  laneNames(): Promise<string[]> {
+    return this.timeline.locator(".chart-lane-label").allInnerTexts();
+  }
+
+  /** The name of a lane in the chart, which opens what can be done with it. */
+  laneName(name: string): Locator {
+    return this.timeline.locator(".chart-lane-label", { hasText: name });
+  }
+
   /** Path, query and fragment of the address, as it stands in the browser's bar. */
   get address(): string {
     const { pathname, search, hash } = new URL(this.page.url());
@@ -202,11 +243,17 @@ export class AppPage {
     return this.page.locator(`a[rel="${way}"]`);
   }
 
-  async openFilters(): Promise<void> {
-    await this.page
+  /** The button of the filter line that opens a facet, whatever is chosen in it. */
+  facetButton(key: Facet): Locator {
+    return this.page
       .getByRole("region", { name: named("Filters", "筛选") })
       .locator("button[aria-expanded]")
-      .click();
+      .nth(FACETS.indexOf(key));
+  }
+
+  async openFacet(key: Facet): Promise<void> {
+    await this.facetButton(key).click();
+    await expect(this.page.getByRole("group", { name: FACET_NAMES[key] })).toBeVisible();
   }
 
   retry(within: Locator): Locator {

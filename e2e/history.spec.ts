@@ -15,7 +15,7 @@ test("select, drag, filter, select make exactly three entries, and three times B
   const zoomed = app.address;
   await app.drag(-200);
   await expect.poll(() => app.address).not.toBe(zoomed);
-  await app.openFilters();
+  await app.openFacet("lanes");
   await app.facet("lanes", "editions").check();
   await expect(app.rows).toHaveCount(3);
   await app.rowLink("meeting-2020").click();
@@ -86,7 +86,7 @@ test("each filter change is an entry: a lane, the others dimmed, a chip dropped"
   const app = new AppPage(page);
   await app.open("./");
   const before = await app.historyLength();
-  await app.openFilters();
+  await app.openFacet("lanes");
   await app.facet("lanes", "documents").check();
   await expect(app.rows).toHaveCount(6);
   await page.getByRole("checkbox", { name: /Dim the others/ }).check();

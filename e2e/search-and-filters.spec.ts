@@ -59,7 +59,7 @@ test("others=dim steps the rest back instead of hiding it", async ({ page }) => 
 test("a lane's count leaves its own facet out and keeps the others", async ({ page }) => {
   const app = new AppPage(page);
   await app.open("./?lanes=editions&people=ada-chair");
-  await app.openFilters();
+  await app.openFacet("lanes");
   await expect(app.facet("lanes", "editions")).toHaveAttribute("data-count", "2");
   await expect(app.facet("lanes", "leadership")).toHaveAttribute("data-count", "1");
   await expect(app.facet("lanes", "documents")).toHaveAttribute("data-count", "0");
@@ -72,7 +72,7 @@ test("a lane's count leaves its own facet out and keeps the others", async ({ pa
 test("the count says how many of a facet's option the list then shows", async ({ page }) => {
   const app = new AppPage(page);
   await app.open("./");
-  await app.openFilters();
+  await app.openFacet("lanes");
   for (const lane of ["editions", "leadership", "documents"]) {
     const option = app.facet("lanes", lane);
     const count = Number(await option.getAttribute("data-count"));

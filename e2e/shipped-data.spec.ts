@@ -133,7 +133,7 @@ test("select, filter, select and Back ×3 on the record itself", async ({ page }
   const zoomed = app.address;
   await app.control("in").click();
   await expect.poll(() => app.address).not.toBe(zoomed);
-  await app.openFilters();
+  await app.openFacet("lanes");
   const editions = Number(await app.facet("lanes", "editions").getAttribute("data-count"));
   await app.facet("lanes", "editions").check();
   await expect(app.rows).toHaveCount(editions);

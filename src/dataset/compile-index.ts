@@ -21,10 +21,16 @@ const places = (ids: Iterable<string>, in_: Positions): number[] => {
   return [...found].sort((a, b) => a - b);
 };
 
-/** The sources an event cites itself, each once. */
-function citedSources(event: AuthoredEvent): Set<string> {
-  const citing = [...event.claims, ...event.people, ...event.organizations, ...event.perspectives];
-  return new Set(citing.flatMap(({ citations }) => citations.map((citation) => citation.source)));
+type Citing = { readonly citations: readonly { readonly source: string }[] };
+
+const sourcesOf = (citing: readonly Citing[]): Set<string> =>
+  new Set(citing.flatMap(({ citations }) => citations.map((citation) => citation.source)));
+
+/** The sources that only roles and opinions of an event cite. */
+function otherSources(event: AuthoredEvent): string[] {
+  const inClaims = sourcesOf(event.claims);
+  const others = sourcesOf([...event.people, ...event.organizations, ...event.perspectives]);
+  return [...others].filter((id) => !inClaims.has(id));
 }
 
 /** Bits of the certainties of the claims that are followed. */
@@ -112,7 +118,8 @@ function compileEvents(book: Book, lanes: Positions): CompiledEvents {
         organizations,
       ),
     ),
-    sources: events.map((event) => places(citedSources(event), sources)),
+    sources: events.map((event) => places(sourcesOf(event.claims), sources)),
+    otherSources: events.map((event) => places(otherSources(event), sources)),
     related: relatedRows(book),
     succeeds: successions(book),
     disputed: disputedDates(book),

@@ -55,7 +55,9 @@ export type CompiledEvents = {
   readonly certainty: readonly number[];
   readonly people: readonly (readonly number[])[];
   readonly organizations: readonly (readonly number[])[];
+  /** Of the claims; then those that only a role or an opinion cites. */
   readonly sources: readonly (readonly number[])[];
+  readonly otherSources: readonly (readonly number[])[];
   readonly related: readonly (readonly number[])[];
   /** Pairs: a row and the row it succeeds. */
   readonly succeeds: readonly (readonly [number, number])[];

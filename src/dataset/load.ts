@@ -41,6 +41,7 @@ const COLUMNS = [
   ["people", "object"],
   ["organizations", "object"],
   ["sources", "object"],
+  ["otherSources", "object"],
   ["related", "object"],
 ] as const satisfies readonly (readonly [keyof CompiledEvents, string])[];
 
@@ -142,11 +143,14 @@ function readEvents(compiled: CompiledIndex): EventTable {
     importance: Uint8Array.from(events.importance),
     background,
     disagreements: Uint8Array.from(events.disagreements),
-    sourceCounts: Uint8Array.from(events.sources, (list) => Math.min(list.length, 255)),
+    sourceCounts: Uint8Array.from(events.sources, (list, row) =>
+      Math.min(list.length + (events.otherSources[row]?.length ?? 0), 255),
+    ),
     certainty: Uint8Array.from(events.certainty),
     people: listColumn(events.people, compiled.people.ids.length, "person"),
     organizations: listColumn(events.organizations, compiled.organizations.ids.length, "organization"),
     sources: listColumn(events.sources, compiled.sources.ids.length, "source"),
+    otherSources: listColumn(events.otherSources, compiled.sources.ids.length, "source"),
     related: listColumn(events.related, count, "event"),
     succeeds,
     disputedDates: events.disputed.map(readDisputed),

@@ -23,9 +23,11 @@ export type Shown = {
   readonly subjectFailed: readonly (Facet | "q")[];
 };
 
-const rowsListing = (events: EventTable, column: ListColumn, position: number): Row[] => {
+const rowsListing = (events: EventTable, columns: readonly ListColumn[], position: number): Row[] => {
   const rows: Row[] = [];
-  for (let row = 0; row < events.count; row++) if (listAt(column, row).includes(position)) rows.push(row);
+  for (let row = 0; row < events.count; row++) {
+    if (columns.some((column) => listAt(column, row).includes(position))) rows.push(row);
+  }
   return rows;
 };
 
@@ -33,7 +35,11 @@ function litRows(index: TimelineIndex, focus: Focus): readonly Row[] {
   if (focus.kind === "none") return [];
   if (focus.kind === "event") return [...listAt(index.events.related, focus.row)];
   const position = index[focus.kind].findIndex((entity) => entity.id === focus.id);
-  return position === -1 ? [] : rowsListing(index.events, index.events[focus.kind], position);
+  if (position === -1) return [];
+  const { events } = index;
+  // A source's page lists the roles and opinions that rest on it too.
+  const columns = focus.kind === "sources" ? [events.sources, events.otherSources] : [events[focus.kind]];
+  return rowsListing(events, columns, position);
 }
 
 /** Pure: the same dataset, filters and focus show the same. */

@@ -38,10 +38,12 @@ export type EventTable = {
   readonly sourceCounts: Uint8Array;
   /** Certainties of the claims not deprecated, bits of `CERTAINTIES` by index. */
   readonly certainty: Uint8Array;
-  /** Indexes into `TimelineIndex.people`, `.organizations`, `.sources`. */
+  /** Indexes into `TimelineIndex.people`, `.organizations`, `.sources`; of the sources those that claims cite. */
   readonly people: ListColumn;
   readonly organizations: ListColumn;
   readonly sources: ListColumn;
+  /** Indexes of the sources that only roles and opinions of the event cite. */
+  readonly otherSources: ListColumn;
   /** Rows related to each row, in either direction. */
   readonly related: ListColumn;
   /** The row of the term this term succeeds, or -1: a succession shares one row of the chart. */

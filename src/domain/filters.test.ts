@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexOf, type PlainEvent } from "#testing/index-of.ts";
 import { CERTAINTIES } from "./event-table.ts";
+import { facetCounts } from "./facet-counts.ts";
 import { dropFilters, FACETS, type Facet, type Filters, failedFilters, filteredRows, NO_FILTERS } from "./filters.ts";
 
 const PEOPLE = ["ann", "bob", "cy"];
@@ -65,6 +66,13 @@ describe("filters", () => {
         for (const own of [...FACETS, "q"] as const) {
           const expected = rowsWhere((fails) => fails.every((facet) => facet === own));
           expect(filteredRows(index, filters, null, own)).toEqual(expected);
+        }
+        for (const facet of FACETS) {
+          const ids = facet === "certainty" ? CERTAINTIES : index[facet].map((one) => one.id);
+          const left = events.filter((event) => failsSlowly(event, filters).every((failed) => failed === facet));
+          expect([...facetCounts(index, filters, null, facet)]).toEqual(
+            ids.map((id) => left.filter((event) => valuesOf(event, facet).includes(id)).length),
+          );
         }
         for (const event of events) {
           const row = index.events.rowOf.get(event.id) ?? -1;

@@ -32,14 +32,13 @@ export const messages: Messages = {
     sources: "All sources",
     certainty: "Any certainty",
   },
-  facetChosen: (facet, n) =>
-    ({
-      lanes: plural(n, "lane", "lanes"),
-      people: plural(n, "person", "people"),
-      organizations: plural(n, "organization", "organizations"),
-      sources: plural(n, "source", "sources"),
-      certainty: plural(n, "degree of certainty", "degrees of certainty"),
-    })[facet],
+  facetChosen: {
+    lanes: (n) => plural(n, "lane", "lanes"),
+    people: (n) => plural(n, "person", "people"),
+    organizations: (n) => plural(n, "organization", "organizations"),
+    sources: (n) => plural(n, "source", "sources"),
+    certainty: (n) => plural(n, "degree of certainty", "degrees of certainty"),
+  },
   facetTitles: {
     lanes: "Lanes",
     people: "People",
@@ -47,7 +46,13 @@ export const messages: Messages = {
     sources: "Sources",
     certainty: "Certainty",
   },
-  findIn: (facet) => `Find in ${facet.toLowerCase()}`,
+  findIn: {
+    lanes: "Find a lane",
+    people: "Find a person",
+    organizations: "Find an organization",
+    sources: "Find a source",
+    certainty: "Find a degree of certainty",
+  },
   nothingFound: (text) => `Nothing here is called “${text}”.`,
   moreOptions: (n) => `${n} more: type to find them.`,
   overview: "Overview",

@@ -30,14 +30,13 @@ export const messages: Messages = {
     sources: "全部来源",
     certainty: "不限可信程度",
   },
-  facetChosen: (facet, n) =>
-    ({
-      lanes: `${n}个栏目`,
-      people: `${n}位人物`,
-      organizations: `${n}家机构`,
-      sources: `${n}种来源`,
-      certainty: `${n}种可信程度`,
-    })[facet],
+  facetChosen: {
+    lanes: (n) => `${n}个栏目`,
+    people: (n) => `${n}位人物`,
+    organizations: (n) => `${n}家机构`,
+    sources: (n) => `${n}种来源`,
+    certainty: (n) => `${n}种可信程度`,
+  },
   facetTitles: {
     lanes: "栏目",
     people: "人物",
@@ -45,7 +44,13 @@ export const messages: Messages = {
     sources: "来源",
     certainty: "可信程度",
   },
-  findIn: (facet) => `在${facet}中查找`,
+  findIn: {
+    lanes: "查找栏目",
+    people: "查找人物",
+    organizations: "查找机构",
+    sources: "查找来源",
+    certainty: "查找可信程度",
+  },
   nothingFound: (text) => `没有名为“${text}”的选项。`,
   moreOptions: (n) => `另有${n}项，请输入文字查找。`,
   overview: "总览",

@@ -32,10 +32,10 @@ export type Messages = {
   /** The filter line's words for a facet that lets everything through: 'All lanes'. */
   readonly facetAll: Readonly<Record<Facet, string>>;
   /** The same where something is chosen: '2 lanes'. */
-  readonly facetChosen: (facet: Facet, n: number) => string;
+  readonly facetChosen: Readonly<Record<Facet, (n: number) => string>>;
   /** What a facet holds: 'Lanes'. */
   readonly facetTitles: Readonly<Record<Facet, string>>;
-  readonly findIn: (facet: string) => string;
+  readonly findIn: Readonly<Record<Facet, string>>;
   readonly nothingFound: (text: string) => string;
   readonly moreOptions: (n: number) => string;
   readonly overview: string;

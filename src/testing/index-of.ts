@@ -93,6 +93,7 @@ export function indexOf(plain: readonly PlainEvent[], editions: TimelineIndex["e
     people: people.column,
     organizations: organizations.column,
     sources: sources.column,
+    otherSources: listsOf(events.map(() => [])),
     related: listsOf(related.map((set) => [...set].sort((a, b) => a - b))),
     succeeds: Int32Array.from(events, (event) => rowNamed(event.succeeds)),
     disputedDates: events.flatMap((event, row): DisputedDate[] => (event.sides ? [{ row, sides: event.sides }] : [])),

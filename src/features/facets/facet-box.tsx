@@ -69,8 +69,8 @@ export function FacetBox({ index, facet, filters, found, onFilters, rowEnd }: Fa
         <input
           type="search"
           className="facet__find"
-          aria-label={messages.findIn(messages.facetTitles[facet])}
-          placeholder={messages.findIn(messages.facetTitles[facet])}
+          aria-label={messages.findIn[facet]}
+          placeholder={messages.findIn[facet]}
           autoComplete="off"
           value={text}
           onChange={(event) => setText(event.target.value)}

@@ -35,7 +35,7 @@ function FacetDisclosure({ ready, ...props }: FacetBoxProps & { readonly ready: 
   const chosen = filters[facet].length;
   return (
     <Disclosure
-      label={chosen === 0 ? messages.facetAll[facet] : messages.facetChosen(facet, chosen)}
+      label={chosen === 0 ? messages.facetAll[facet] : messages.facetChosen[facet](chosen)}
       className={chosen === 0 ? "text-button" : "text-button is-set"}
       panelClassName="facet-panel"
     >
