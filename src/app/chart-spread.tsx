@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useMemo, useState } from "react";
+import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
 import type { Shown } from "#domain/derive.ts";
 import type { Filters } from "#domain/filters.ts";
 import { drawnLanes, type LaneView } from "#domain/lane-order.ts";
@@ -19,6 +19,7 @@ import { type DetailsState, useLoadDetails } from "./details-store.tsx";
 import { RecordLine } from "./record-line.tsx";
 import { SubjectPanel } from "./subject-panel.tsx";
 import type { Resolved } from "./subjects.ts";
+import { useHeadHeight } from "./use-head-height.ts";
 import type { PageWindow } from "./use-window.ts";
 
 type Props = {
@@ -45,6 +46,8 @@ export function ChartSpread(props: Props) {
   const [dismissed, setDismissed] = useState<Address["problems"] | null>(null);
   const onStart = resolved.kind === "known" && subject.page === "start";
   const { span } = pageWindow;
+  const main = useRef<HTMLElement>(null);
+  useHeadHeight(main);
   const laneOrder = useMemo(
     () => drawnLanes(index, view.order, view.filters.lanes, shown.rows),
     [index, view.order, view.filters.lanes, shown.rows],
@@ -73,7 +76,7 @@ export function ChartSpread(props: Props) {
         onOthers={onOthers}
         onLaneView={onLaneView}
       />
-      <main className={onStart ? "spread spread--start" : "spread spread--subject"}>
+      <main ref={main} className={onStart ? "spread spread--start" : "spread spread--subject"}>
         <Timeline
           index={index}
           shown={shown}

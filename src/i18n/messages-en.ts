@@ -76,7 +76,7 @@ export const messages: Messages = {
   },
   dropFilter: (name) => `Drop filter ${name}`,
   clearFilters: "Clear all filters",
-  othersDim: "Dim the others instead of hiding them",
+  othersDim: "Dim the others",
   eventCount: (n) => plural(n, "event", "events"),
   eventsOf: (n, total) => `${n} of ${total} events`,
   years: (from, to) => `${from} to ${to}`,

@@ -74,7 +74,7 @@ export const messages: Messages = {
   },
   dropFilter: (name) => `取消筛选“${name}”`,
   clearFilters: "取消全部筛选",
-  othersDim: "其余事件调淡而不隐藏",
+  othersDim: "其余调淡",
   eventCount: (n) => `${n}个事件`,
   eventsOf: (n, total) => `${total}个事件中的${n}个`,
   years: (from, to) => `${from}年至${to}年`,

@@ -54,6 +54,9 @@ function useRoom() {
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(frame);
+    // Chips above the chart may take a line more.
+    const main = frame.closest("main");
+    if (main) observer.observe(main);
     window.addEventListener("resize", measure);
     return () => {
       observer.disconnect();
