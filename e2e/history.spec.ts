@@ -210,6 +210,26 @@ test("Back restores the window, the scroll of the list and the focus on what ope
   expect(app.address).toBe("/?from=2014-06&to=2015");
 });
 
+test("Back does the same after the page was loaded anew, and Reload keeps the list where it was", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 520 });
+  const app = new AppPage(page);
+  await app.open("./?from=2014-06&to=2015");
+  const link = app.rowLink("second-letter");
+  await link.focus();
+  const scrolled = await app.listScroll();
+  await page.keyboard.press("Enter");
+  await expect(app.title).toHaveText("A second letter");
+  await page.reload();
+  await app.settled();
+  await page.goBack();
+  await expect(link).toBeFocused();
+  await expect.poll(() => app.listScroll()).toBe(scrolled);
+  await app.events.evaluate((box) => box.scrollTo({ top: 40 }));
+  await page.reload();
+  await app.settled();
+  await expect.poll(() => app.listScroll()).toBe(40);
+});
+
 test("Back gives the focus back to the item of the chart that opened the page", async ({ page }) => {
   const app = new AppPage(page);
   await app.open("./");

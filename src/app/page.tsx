@@ -88,7 +88,12 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   useRootAttributes(address.queryRead, view.embed);
   useFragment(address.fragment, details?.status === "ready");
   useFocusRescue();
-  useFocusRestore(`${subject.page} ${"id" in subject ? subject.id : ""}`, details?.status ?? "", detailsRef);
+  useFocusRestore(
+    `${subject.page} ${"id" in subject ? subject.id : ""}`,
+    details?.status ?? "",
+    detailsRef,
+    address.queryRead,
+  );
 
   const otherHref = (other: Language) =>
     base.replace(/\/$/, "") + formatPath({ language: other, subject }) + formatView(view);

@@ -1,15 +1,7 @@
-import { type RefObject, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router";
 import { type Subject, sameSubject } from "#state/paths.ts";
-
-/** What had the focus and how far the boxes were scrolled when a history entry was left. */
-type Memory = {
-  readonly focus: string | null;
-  readonly page: number;
-  readonly boxes: Readonly<Record<string, number>>;
-};
-
-const memories = new Map<string, Memory>();
+import { type EntryMemory, entryMemory, rememberEntry } from "./entry-memories.ts";
 
 /** A selector that finds the focused element again after the page was drawn anew. */
 function describeFocus(): string | null {
@@ -48,15 +40,36 @@ export function openerOf(subject: Subject): HTMLElement | null {
 /** Keeps focus and scroll of the entry about to be left; called before every push, with the subject it opens. */
 export function useFocusMemory(): (target?: Subject) => void {
   const { key } = useLocation();
+  useEffect(() => {
+    // Left for another site, or loaded anew.
+    const onLeave = () => remember(key, describeFocus());
+    window.addEventListener("pagehide", onLeave);
+    return () => window.removeEventListener("pagehide", onLeave);
+  }, [key]);
   return (target) => {
     const focus = describeFocus();
     if (target) opened = { subject: target, from: focus };
-    memories.set(key, {
-      focus,
-      page: window.scrollY,
-      boxes: Object.fromEntries(boxes().map((box) => [box.dataset.scrollBox ?? "", box.scrollTop])),
-    });
+    remember(key, focus);
   };
+}
+
+function remember(key: string, focus: string | null): void {
+  const scrolled = Object.fromEntries(boxes().map((box) => [box.dataset.scrollBox ?? "", box.scrollTop]));
+  const isEmbed = document.documentElement.hasAttribute("data-embed");
+  rememberEntry(key, { focus, page: window.scrollY, boxes: scrolled }, !isEmbed);
+}
+
+function restore(memory: EntryMemory): void {
+  for (const box of boxes()) box.scrollTop = memory.boxes[box.dataset.scrollBox ?? ""] ?? 0;
+  window.scrollTo({ top: memory.page, behavior: "instant" });
+  const element = memory.focus ? document.querySelector<HTMLElement>(memory.focus) : null;
+  element?.focus({ preventScroll: true });
+}
+
+/** True where the browser shows this page again, by Reload, Back or Forward, instead of for the first time. */
+function isShownAgain(): boolean {
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return navigation !== undefined && navigation.type !== "navigate";
 }
 
 const isLost = (active: Element | null): boolean => active === null || active === document.body;
@@ -69,13 +82,26 @@ const titleOf = (details: HTMLElement | null): HTMLElement | null =>
  * After a navigation: a new subject takes the focus to its title, Back and Forward return focus and scroll to what
  * they were. `titleKey` changes with the subject and again when its title element was replaced.
  */
-export function useFocusRestore(subjectKey: string, titleKey: string, titleRef: RefObject<HTMLElement | null>): void {
+export function useFocusRestore(
+  subjectKey: string,
+  titleKey: string,
+  titleRef: RefObject<HTMLElement | null>,
+  queryRead: boolean,
+): void {
   const { key } = useLocation();
   const type = useNavigationType();
   const lastSubject = useRef(subjectKey);
   const lastKey = useRef(key);
   const lastTitle = useRef(titleKey);
   const wantsTitle = useRef(false);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // Once the query has been read and the list has gone to its window.
+    if (!queryRead || !isFirst.current) return;
+    isFirst.current = false;
+    const memory = isShownAgain() ? entryMemory(key) : undefined;
+    if (memory) restore(memory);
+  }, [queryRead, key]);
   useLayoutEffect(() => {
     const moved = lastKey.current !== key;
     const newSubject = lastSubject.current !== subjectKey;
@@ -85,13 +111,8 @@ export function useFocusRestore(subjectKey: string, titleKey: string, titleRef: 
     lastTitle.current = titleKey;
     if (moved && type === "POP") {
       wantsTitle.current = false;
-      const memory = memories.get(key);
-      if (memory) {
-        for (const box of boxes()) box.scrollTop = memory.boxes[box.dataset.scrollBox ?? ""] ?? 0;
-        window.scrollTo({ top: memory.page, behavior: "instant" });
-        const element = memory.focus ? document.querySelector<HTMLElement>(memory.focus) : null;
-        element?.focus({ preventScroll: true });
-      }
+      const memory = entryMemory(key);
+      if (memory) restore(memory);
       if (isLost(document.activeElement)) {
         wantsTitle.current = true;
         titleOf(titleRef.current)?.focus({ preventScroll: true });
