@@ -1,7 +1,7 @@
 import type { Row } from "#domain/event-table.ts";
 import { bodyOf, type EventBox, isStrong, type Surface } from "./event-box.ts";
 import { type ClusterBox, type FoldRow, foldAround, foldRow, MOST_ASIDE_PX } from "./fold-row.ts";
-import { type PlacedBox, placeUnits, type Unit } from "./lane-rows.ts";
+import { type Fold, type PlacedBox, placeUnits, type Unit } from "./lane-rows.ts";
 import type { SceneCluster, SceneItem } from "./scene.ts";
 import { canShowEach } from "./shown-row.ts";
 
@@ -43,10 +43,9 @@ export function layoutLane(
   laneIndex: number,
   units: readonly Unit[],
   rows: number,
-  collapsed: boolean,
+  fold: Fold,
   first: "label" | "tick",
 ): LaneLayout[] {
-  const fold = collapsed ? "all" : "not-the-first";
   const { boxes: fixed, folded, rowCount } = placeUnits(surface, units, rows, fold, first);
   if (folded.length === 0) {
     const lane = { laneIndex, fixed, loose: [], clusters: [], foldRowIndex: -1, folded };

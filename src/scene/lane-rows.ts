@@ -135,9 +135,23 @@ export type LaneRows = {
   readonly rowCount: number;
 };
 
+/** What may fold where there is no room: all but importance 1, everything, or nothing. */
+export type Fold = "not-the-first" | "all" | "none";
+
+/** As `unitsOf`, but a succession in which a term finds no room for a text falls apart, so that every event has one. */
+export function textedUnits(surface: Surface, rows: readonly Row[]): Unit[] {
+  return unitsOf(surface, rows)
+    .flatMap((unit) =>
+      unit.ways[0]?.boxes.some((box) => box.form === "none")
+        ? unit.rows.map((row) => ({ rows: [row], importance: unit.importance, ways: waysOf(surface, [row]) }))
+        : [unit],
+    )
+    .sort((a, b) => a.importance - b.importance || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+}
+
 /**
  * Puts the units of a lane into at most `rows` rows, first come first served; what finds no room is folded. Importance 1
- * opens rows of its own beyond `rows`, unless `fold` allows to fold it too.
+ * opens rows of its own beyond `rows`, unless `fold` allows to fold it too; where nothing folds all do, rather than shorten.
  *
  * @param first `label`: each event takes its label where it can, which later ones pay for; `tick`: all are placed with
  * their ticks, and then those with room get their labels
@@ -146,7 +160,7 @@ export function placeUnits(
   surface: Surface,
   units: readonly Unit[],
   rows: number,
-  fold: "not-the-first" | "all",
+  fold: Fold,
   first: "label" | "tick",
 ): LaneRows {
   const slots: RowSlots[] = Array.from({ length: rows }, () => new RowSlots());
@@ -162,9 +176,9 @@ export function placeUnits(
   };
 
   for (const unit of units) {
-    const ways = first === "label" ? unit.ways : unit.ways.slice(-1);
+    const ways = fold === "none" ? unit.ways.slice(0, 1) : first === "label" ? unit.ways : unit.ways.slice(-1);
     if (ways.some(place)) continue;
-    if (unit.importance === 1 && fold === "not-the-first") {
+    if (fold === "none" || (unit.importance === 1 && fold === "not-the-first")) {
       slots.push(new RowSlots());
       ways.some(place);
     } else folded.push(...unit.rows);

@@ -2,7 +2,7 @@ import type { EventTable, Row } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { disputedSpans, type Surface } from "./event-box.ts";
 import { clusterOf, itemOf, type LaneLayout, layoutLane } from "./lane-layout.ts";
-import { type PlacedBox, type Unit, unitsOf } from "./lane-rows.ts";
+import { type PlacedBox, textedUnits, type Unit, unitsOf } from "./lane-rows.ts";
 import {
   END_ROOM_PX,
   LANE_PADDING_PX,
@@ -29,8 +29,8 @@ export type LayoutRequest = {
   readonly measure: Measure;
   /** The subject: an item of its own wherever it would be folded. */
   readonly showRow: Row | null;
-  /** Treated as importance 1. */
-  readonly keepRows?: ReadonlySet<Row>;
+  /** Every event is an item with a text, on as many rows as that takes: for pictures and paper. */
+  readonly unfolded?: boolean;
 };
 
 function memoize(measure: Measure): Measure {
@@ -137,7 +137,7 @@ function noteOf(surface: Surface, table: EventTable, rows: readonly Row[], lane:
  * succession whose own dates do.
  */
 export function layout(request: LayoutRequest): Scene {
-  const { index, rows, laneOrder, collapsed, pxPerDay, heightPx, showRow, keepRows } = request;
+  const { index, rows, laneOrder, collapsed, pxPerDay, heightPx, showRow, unfolded = false } = request;
   const table = index.events;
   const surface: Surface = {
     table,
@@ -145,7 +145,7 @@ export function layout(request: LayoutRequest): Scene {
     lowPx: index.range.start * pxPerDay,
     highPx: index.range.end * pxPerDay + END_ROOM_PX - EDGE_PX,
     measure: memoize(request.measure),
-    importanceOf: (row) => (keepRows?.has(row) ? 1 : (table.importance[row] ?? 3)),
+    importanceOf: (row) => table.importance[row] ?? 3,
     disputed: disputedSpans(table),
     known: { bodies: new Map(), label: new Map(), tick: new Map() },
   };
@@ -160,7 +160,7 @@ export function layout(request: LayoutRequest): Scene {
       if (found) return found;
       const isCollapsed = collapsed.has(laneIndex);
       const layouts = (units.length > CROWDED ? (["label"] as const) : (["label", "tick"] as const)).flatMap((first) =>
-        layoutLane(surface, laneIndex, units, isCollapsed ? 0 : rowCount, isCollapsed, first),
+        layoutLane(surface, laneIndex, units, isCollapsed ? 0 : rowCount, isCollapsed ? "all" : "not-the-first", first),
       );
       known.set(rowCount, layouts);
       return layouts;
@@ -168,7 +168,10 @@ export function layout(request: LayoutRequest): Scene {
     return { crowded: units.length > CROWDED, of };
   };
   const rowBudget = Math.floor((heightPx - laneOrder.length * LANE_PADDING_PX) / ROW_HEIGHT_PX);
-  const laid = shareRows(laneOrder.map(bidsOf), rowBudget).map((lane) =>
+  const whole = (laneIndex: number) =>
+    layoutLane(surface, laneIndex, textedUnits(surface, rowsByLane.get(laneIndex) ?? []), 0, "none", "label");
+  const shared = unfolded ? laneOrder.flatMap(whole) : shareRows(laneOrder.map(bidsOf), rowBudget);
+  const laid = shared.map((lane) =>
     showRow !== null && rowsByLane.get(lane.laneIndex)?.includes(showRow)
       ? showRowInLane(surface, lane, showRow)
       : lane,
