@@ -9,6 +9,7 @@ import { checkDataset } from "#dataset/check.ts";
 import { nameOf } from "#dataset/read-authored.ts";
 import { EDITION_PROPERTIES } from "#dataset/schema.ts";
 import { claimOf, datasetOf, disagreementOf, filesOf, type GivenDataset, perspectiveOf } from "#testing/dataset-of.ts";
+import { stepOf } from "#testing/tour-of.ts";
 
 const FACTS = ["f1", "f2"];
 const LIST = {
@@ -139,16 +140,20 @@ it("the JSON Schemas of data/schema are those of src/dataset/schema.ts (else run
   }
 });
 
-it("the example of data/README.md passes the check", async () => {
+it("the examples of data/README.md, an event and a tour, pass the check", async () => {
   const readme = await readFile("data/README.md", "utf8");
-  const event = JSON.parse(/```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? "");
+  const [event, example] = [...readme.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => JSON.parse(json ?? ""));
   const edition = {
     id: "wic-2018",
     date: "2018-11-07/2018-11-09",
     claims: EDITION_PROPERTIES.map((property) => claimOf({ id: property, property })),
   };
   const sources = ["example-news-2018", "example-paper-2018", "example-review-2018"].map((id) => ({ id }));
+  const others = Array.from({ length: 7 }, (_, i) => stepOf(`step-${i}`));
+  const tour = { ...example, steps: [others[0], ...example.steps, ...others.slice(1)] };
   expect(
-    checkDataset(filesOf(datasetOf({ events: [event, edition], people: [{ id: "ada-example" }], sources }))),
+    checkDataset(
+      filesOf(datasetOf({ events: [event, edition], people: [{ id: "ada-example" }], sources, tours: [tour] })),
+    ),
   ).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { claimOf, datasetOf, disagreementOf, filesOf, perspectiveOf, textOf } from "#testing/dataset-of.ts";
+import { stepOf, tourOf } from "#testing/tour-of.ts";
 import { checkDataset } from "./check.ts";
 import { compileDataset } from "./compile.ts";
 import { walkObjects } from "./entry.ts";
@@ -8,7 +9,23 @@ import { assemble } from "./read-authored.ts";
 
 const citations = [{ source: "source-a", locator: "title" }];
 
+const tour = tourOf("t");
+const shown = stepOf("shown", {
+  kind: "view",
+  query: "lanes=documents",
+  lit: ["b"],
+  disagreement: "b/d",
+  fragments: [{ text: textOf("More"), lit: ["b"] }],
+  hide: ["dates"],
+  citations: [
+    { source: "source-a", locator: "para 1" },
+    { source: "source-b", locator: "p. 2" },
+  ],
+});
+const compared = stepOf("compared", { kind: "compare", query: "differences=1", properties: ["theme"] });
+
 const DATASET = datasetOf({
+  tours: [{ ...tour, steps: [...tour.steps.slice(2), compared, shown, stepOf("end")] }],
   events: [
     { id: "wic", claims: [claimOf({ id: "c", value: { min: 1, max: 2, approximate: false, unit: "people" } })] },
     {

@@ -12,6 +12,7 @@ const CITING_LISTS: Readonly<Record<string, string>> = {
   roles: "role",
   people: "role",
   organizations: "role",
+  steps: "step",
 };
 
 function checkCitations(entry: Entry): Problem[] {

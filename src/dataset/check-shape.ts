@@ -38,6 +38,12 @@ function likeliest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
 
 type Finding = { readonly path: Path; readonly problem: string; readonly remedy: string };
 
+/** What stands where only certain words may. */
+function wordProblem(path: Path, found: unknown, words: readonly unknown[]): Finding {
+  const problem = found === undefined ? "is missing" : "is not one of the values allowed";
+  return { path, problem, remedy: `write one of ${words.map((word) => JSON.stringify(word)).join(", ")}` };
+}
+
 function describe(issue: Issue, before: Path, value: unknown): Finding[] {
   const path = [...before, ...(issue.path as Path)];
   const found = valueAt(value, path);
@@ -55,11 +61,10 @@ function describe(issue: Issue, before: Path, value: unknown): Finding[] {
       return [{ path, problem: `is not ${wanted}`, remedy: `write ${wanted}` }];
     }
     case "invalid_value": {
-      const words = issue.values.map((word) => JSON.stringify(word)).join(", ");
-      if (found === undefined) return [{ path, problem: "is missing", remedy: `write one of ${words}` }];
-      return [{ path, problem: "is not one of the values allowed", remedy: `write one of ${words}` }];
+      return [wordProblem(path, found, issue.values)];
     }
     case "invalid_union": {
+      if ("options" in issue && issue.options) return [wordProblem(path, found, issue.options)];
       const issues = likeliest(issue.errors.filter((branch) => branch.some((inner) => inner.path.length > 0)));
       if (issues.length > 0) return issues.flatMap((inner) => describe(inner, path, value));
       const literals = issue.errors.flat().flatMap((inner) => (inner.code === "invalid_value" ? inner.values : []));

@@ -6,6 +6,7 @@ import { checkIds } from "./check-ids.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRelations } from "./check-relations.ts";
 import { checkShape } from "./check-shape.ts";
+import { checkTours } from "./check-tours.ts";
 import { byPlace, type Problem } from "./problem.ts";
 import { type DataFile, KEPT_NAMES, LIST_NAMES, nameOf } from "./read-authored.ts";
 import { readEntries } from "./read-entries.ts";
@@ -54,5 +55,6 @@ export function checkDataset(files: readonly DataFile[]): Problem[] {
     ...checkRelations(entries),
     ...checkEvidence(entries),
     ...checkEvents(entries),
+    ...checkTours(entries),
   ].sort(byPlace);
 }

@@ -257,31 +257,83 @@ export const DatasetRecord = z.strictObject({
   report: z.string().regex(/^(https?:\/\/|mailto:)\S*$/, "an https: or mailto: address"),
 });
 
-const TourStep = z.strictObject({
-  kind: z.enum(["event", "view", "compare", "title"]),
-  title: Text,
-  /** The event's id for `event`; a query of the public interface for `view` and `compare`. */
-  event: Id.optional(),
-  query: z.string().optional(),
-  lit: z.array(Id).optional(),
-  narrative: Text,
-  notes: Text,
-  citations: Citations,
-  fragments: z.array(z.strictObject({ text: Text, lit: z.array(Id).optional() })).optional(),
-  hide: z.array(z.enum(["titles", "dates", "outcomes"])).optional(),
+/** Events that stand out in the step's chart. */
+const lit = z.array(Id).min(1, "at least one event").optional();
+
+/** Shown or lit after the step itself, at the next click. At least one of the two is given. */
+const Fragment = z.strictObject({
+  /** One line for the audience. */
+  text: sized(90, 40).optional(),
+  /** Lit from here on; only where the step shows a chart. */
+  lit,
 });
+
+const anyStep = {
+  title: Text,
+  /** What the audience reads: 25–45 words, 40–90 Chinese characters. */
+  narrative: Text,
+  /** What the speaker says. Together with `ask` 60–150 words, 100–260 Chinese characters; never shown to the audience. */
+  notes: Text,
+  /** What the speaker asks the class; printed on the handout with room to write. */
+  ask: z.array(Text).min(1, "at least one question"),
+  /** What narrative, notes and fragments rest on; each stands, with its locator, in the record too. */
+  citations: Citations,
+  fragments: z.array(Fragment).min(1, "at least one fragment").optional(),
+};
+
+/** Question mode: what stays hidden until a click. */
+const hide = z
+  .array(z.enum(["titles", "dates", "outcomes"]))
+  .min(1, "what to hide")
+  .optional();
+/** `record/disagreement`: its sides are shown, and the step cites a source of each. */
+const disagreement = z.string().optional();
+/** A query of the public interface without its question mark; empty for what an address without one shows. */
+const query = z.string();
+
+/** What a step shows. Steps have no ids: an address names one by its number, counted from 1. */
+const TourStep = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("event"),
+    ...anyStep,
+    event: Id,
+    /** Window and filters around the event; without it the window moves to the event. */
+    query: query.optional(),
+    lit,
+    disagreement,
+    hide,
+  }),
+  z.strictObject({ kind: z.literal("view"), ...anyStep, query, lit, disagreement, hide }),
+  z.strictObject({
+    kind: z.literal("compare"),
+    ...anyStep,
+    query,
+    /** The rows of the comparison that are shown; all of them without it. */
+    properties: z.array(z.enum(EDITION_PROPERTIES)).min(1, "at least one property").optional(),
+    disagreement,
+    hide,
+  }),
+  z.strictObject({ kind: z.literal("title"), ...anyStep }),
+]);
 
 const TourRecord = z.strictObject({
   id: Id,
   formerIds: z.array(Id).optional(),
   title: Text,
+  /** For whom it is. */
   audience: Text,
-  minutes: z.number().int().positive(),
-  ageFrom: z.number().int().positive().optional(),
-  aims: z.array(Text).optional(),
-  before: Text.optional(),
-  handIn: Text.optional(),
-  steps: z.array(TourStep).min(1, "at least one step"),
+  minutes: z.number().int().positive("a number of minutes above 0"),
+  ageFrom: z.number().int().positive("an age above 0"),
+  /** What students can do afterwards. */
+  aims: z.array(Text).min(1, "at least one aim"),
+  /** What is needed before the tour begins. */
+  before: Text,
+  /** What students hand in. */
+  handIn: Text,
+  /** Two questions to discuss; shown on the closing title card and printed on the handout. */
+  questions: z.array(Text),
+  /** 8–15, the first and the last of them title cards. */
+  steps: z.array(TourStep),
 });
 
 const ChangeRecord = z.strictObject({
@@ -317,7 +369,8 @@ export type AuthoredPlace = z.infer<typeof PlaceRecord>;
 type AuthoredTerm = z.infer<typeof GlossaryRecord>;
 export type AuthoredSource = z.infer<typeof SourceRecord>;
 type AuthoredLane = z.infer<typeof LaneRecord>;
-type AuthoredTour = z.infer<typeof TourRecord>;
+export type AuthoredTourStep = z.infer<typeof TourStep>;
+export type AuthoredTour = z.infer<typeof TourRecord>;
 type AuthoredChange = z.infer<typeof ChangeRecord>;
 
 /** The whole record as authored; also the shape of the published `data/wic.json`. */
