@@ -16,6 +16,7 @@ import type { View } from "#state/view.ts";
 import { DetailsSection, ListSection } from "./column.tsx";
 import { ColumnFoot } from "./column-foot.tsx";
 import { type DetailsState, useLoadDetails } from "./details-store.tsx";
+import { PageTools } from "./page-tools.tsx";
 import { RecordLine } from "./record-line.tsx";
 import { SubjectPanel } from "./subject-panel.tsx";
 import type { Resolved } from "./subjects.ts";
@@ -36,6 +37,9 @@ type Props = {
   readonly datasetHref: string;
   readonly onFilters: (filters: Filters) => void;
 };
+
+/** The same element with every render: the filter line is drawn anew only when its filters change. */
+const TOOLS = <PageTools panels={["share"]} />;
 
 /** The pages with a chart: filters, chart and, beside it, details and list. */
 export function ChartSpread(props: Props) {
@@ -75,7 +79,9 @@ export function ChartSpread(props: Props) {
         onFilters={onFilters}
         onOthers={onOthers}
         onLaneView={onLaneView}
-      />
+      >
+        {TOOLS}
+      </FilterLine>
       <main ref={main} className={onStart ? "spread spread--start" : "spread spread--subject"}>
         <Timeline
           index={index}

@@ -9,6 +9,7 @@ import { Intro } from "#features/notices/intro.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { usePreferences } from "#state/preferences.ts";
 import { useSession } from "#state/session.ts";
+import { PageTools } from "./page-tools.tsx";
 
 type Props = {
   readonly index: TimelineIndex;
@@ -52,6 +53,7 @@ export function DetailsSection(
       data-scroll-box="details"
       ref={props.boxRef}
     >
+      <PageTools panels={["share"]} />
       <HiddenNotice shown={props.shown} filters={props.filters} onFilters={props.onFilters} />
       {props.children}
     </section>

@@ -15,6 +15,8 @@ import { ChartSpread } from "./chart-spread.tsx";
 import { useDetails } from "./details-store.tsx";
 import { Masthead } from "./masthead.tsx";
 import { documentTitle, subjectTitle } from "./page-head.ts";
+import { type PanelSettings, Panels } from "./panels.tsx";
+import { publicAddress } from "./public-address.ts";
 import { RecordLine } from "./record-line.tsx";
 import { resolveSubject, vocabularyOf } from "./subjects.ts";
 import { useCorrections } from "./use-corrections.ts";
@@ -99,43 +101,52 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
     base.replace(/\/$/, "") + formatPath({ language: other, subject }) + formatView(view);
   const homeAction = useHref(formatPath({ language, subject: { page: "start" } }));
 
+  const panelSettings: PanelSettings = {
+    title: name ?? index.title,
+    hasView: true,
+    pageAddress: () => publicAddress(base, formatPath({ language, subject })),
+    viewAddress: () => publicAddress(base, address.hrefOf(subject, { embed: false })),
+  };
+
   return (
     <FollowProvider follow={follow}>
-      {onStart ? null : (
-        <a className="skip" href="#details">
-          {messages.skipToDetails}
+      <Panels settings={panelSettings}>
+        {onStart ? null : (
+          <a className="skip" href="#details">
+            {messages.skipToDetails}
+          </a>
+        )}
+        <a className="skip" href="#events">
+          {messages.skipToList}
         </a>
-      )}
-      <a className="skip" href="#events">
-        {messages.skipToList}
-      </a>
-      <Masthead
-        index={index}
-        onStart={onStart}
-        q={view.filters.q}
-        searchAction={homeAction}
-        searchRef={searchRef}
-        otherHref={otherHref}
-        onQuery={onQuery}
-        onHelp={() => setHelpOpen(true)}
-      />
-      <ChartSpread
-        index={index}
-        address={address}
-        resolved={resolved}
-        subject={subject}
-        name={name}
-        shown={shown}
-        pageWindow={pageWindow}
-        details={details}
-        detailsRef={detailsRef}
-        datasetHref={`${base}data/wic.json`}
-        onFilters={setFilters}
-      />
-      <footer className="page-foot">
-        <RecordLine index={index} subject={subject} name={name} />
-      </footer>
-      {helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null}
+        <Masthead
+          index={index}
+          onStart={onStart}
+          q={view.filters.q}
+          searchAction={homeAction}
+          searchRef={searchRef}
+          otherHref={otherHref}
+          onQuery={onQuery}
+          onHelp={() => setHelpOpen(true)}
+        />
+        <ChartSpread
+          index={index}
+          address={address}
+          resolved={resolved}
+          subject={subject}
+          name={name}
+          shown={shown}
+          pageWindow={pageWindow}
+          details={details}
+          detailsRef={detailsRef}
+          datasetHref={`${base}data/wic.json`}
+          onFilters={setFilters}
+        />
+        <footer className="page-foot">
+          <RecordLine index={index} subject={subject} name={name} />
+        </footer>
+        {helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null}
+      </Panels>
     </FollowProvider>
   );
 }

@@ -102,6 +102,31 @@ export type Messages = {
   readonly introDisagreements: string;
   readonly dismiss: string;
 
+  /** Names of the panels over the page, as on their buttons. */
+  readonly panels: Readonly<Record<"share" | "cite" | "download", string>>;
+  readonly panelLoading: string;
+  readonly panelFailed: string;
+  readonly openInFull: string;
+  readonly share: {
+    readonly what: string;
+    readonly view: string;
+    readonly page: string;
+    readonly link: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly refused: string;
+    readonly sheet: string;
+    readonly sheetFailed: string;
+    readonly qr: string;
+    readonly qrLabel: (address: string) => string;
+    readonly qrLarger: string;
+    readonly qrSmaller: string;
+    readonly embed: string;
+    readonly size: string;
+    readonly sizes: Readonly<Record<"small" | "medium" | "wide", string>>;
+    readonly snippet: string;
+    readonly preview: string;
+  };
   readonly sourceCount: (n: number) => string;
   readonly sourcesDiffer: string;
   readonly sourcesDifferOn: (question: string) => string;

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from "react";
+import { memo, type ReactNode, useDeferredValue } from "react";
 import { FACETS, type Facet, type Filters, isFiltering, NO_FILTERS, type SearchRows } from "#domain/filters.ts";
 import { type LaneView, lanesWithout } from "#domain/lane-order.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
@@ -20,6 +20,8 @@ type Props = {
   readonly onFilters: (filters: Filters) => void;
   readonly onOthers: (others: "hide" | "dim") => void;
   readonly onLaneView: (view: Partial<LaneView>) => void;
+  /** Stands at the end of the line. */
+  readonly children?: ReactNode;
 };
 
 /** A facet's box behind the rest of the page: while it is closed its counts may come a moment later. */
@@ -128,6 +130,7 @@ export const FilterLine = memo(function FilterLine(props: Props) {
       <output className="filter-line__count">
         {filtering ? messages.eventsOf(props.count, total) : messages.eventCount(total)}
       </output>
+      {props.children}
     </section>
   );
 });

@@ -1,0 +1,68 @@
+import { type ComponentType, type ReactNode, useCallback, useState } from "react";
+import { useWords } from "#i18n/use-messages.tsx";
+import { type PanelRequest, PanelsProvider } from "#state/panels.tsx";
+import { Dialog } from "#ui/dialog.tsx";
+import { useChunk } from "#ui/use-chunk.ts";
+
+/** A panel's code, fetched when it is opened; where it fails the panel says so and tries again. */
+function LazyPanel<P extends object>({
+  load,
+  props,
+}: {
+  readonly load: () => Promise<ComponentType<P>>;
+  readonly props: P;
+}) {
+  const { messages } = useWords();
+  const chunk = useChunk(load);
+  if (chunk.status === "loading") return <p aria-busy="true">{messages.panelLoading}</p>;
+  if (chunk.status === "failed") {
+    return (
+      <div role="alert">
+        <p>{messages.panelFailed}</p>
+        <button type="button" className="button" onClick={chunk.retry}>
+          {messages.retry}
+        </button>
+      </div>
+    );
+  }
+  const Panel = chunk.code;
+  return <Panel {...props} />;
+}
+
+const loadShare = () => import("#features/share/share-panel.tsx").then((module) => module.SharePanel);
+
+export type PanelSettings = {
+  /** The page's title; the site's on the start page. */
+  readonly title: string;
+  readonly pageAddress: () => string;
+  readonly viewAddress: () => string;
+  readonly hasView: boolean;
+};
+
+/** The panels over the page and the way to open one, for everything below. */
+export function Panels({ settings, children }: { readonly settings: PanelSettings; readonly children: ReactNode }) {
+  const { messages } = useWords();
+  const [request, setRequest] = useState<PanelRequest | null>(null);
+  const open = useCallback((next: PanelRequest) => setRequest(next), []);
+  const close = () => setRequest(null);
+  return (
+    <PanelsProvider open={open}>
+      {children}
+      {request === null ? null : (
+        <Dialog title={messages.panels[request.panel]} closeLabel={messages.close} onClose={close}>
+          {request.panel === "share" ? (
+            <LazyPanel
+              load={loadShare}
+              props={{
+                title: settings.title,
+                hasView: settings.hasView,
+                pageAddress: settings.pageAddress(),
+                viewAddress: settings.viewAddress(),
+              }}
+            />
+          ) : null}
+        </Dialog>
+      )}
+    </PanelsProvider>
+  );
+}
