@@ -35,6 +35,8 @@ type Props = {
   readonly details: DetailsState | null;
   readonly detailsRef: RefObject<HTMLElement | null>;
   readonly datasetHref: string;
+  /** In an embed the address that shows this view in full; null elsewhere. */
+  readonly fullHref: string | null;
   readonly onFilters: (filters: Filters) => void;
 };
 
@@ -136,7 +138,13 @@ export function ChartSpread(props: Props) {
             span={span}
             onStart={onStart}
           />
-          <ColumnFoot index={index} rows={shown.rows} subjectRow={shown.subjectRow} onStart={onStart} />
+          <ColumnFoot
+            index={index}
+            rows={shown.rows}
+            subjectRow={shown.subjectRow}
+            onStart={onStart}
+            fullHref={props.fullHref}
+          />
         </div>
       </main>
     </>

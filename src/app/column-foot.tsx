@@ -38,6 +38,8 @@ export function ColumnFoot(props: {
   readonly rows: readonly Row[];
   readonly subjectRow: Row | null;
   readonly onStart: boolean;
+  /** In an embed the address that shows this view in full; null elsewhere. */
+  readonly fullHref: string | null;
 }) {
   const { index, rows, subjectRow } = props;
   const { messages } = useWords();
@@ -51,6 +53,11 @@ export function ColumnFoot(props: {
         <SubjectLink className="column__all" subject={{ page: "start" }}>
           {all}
         </SubjectLink>
+      )}
+      {props.fullHref === null ? null : (
+        <a className="column__full" href={props.fullHref} target="_blank" rel="noopener">
+          {messages.openInFull}
+        </a>
       )}
       {place === -1 ? null : <Steps index={index} previous={rows[place - 1]} next={rows[place + 1]} />}
     </nav>

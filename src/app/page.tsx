@@ -6,11 +6,12 @@ import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { KeysDialog } from "#features/notices/keys-dialog.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
-import { detailsFileOf, formatPath, type Subject } from "#state/paths.ts";
+import { detailsFileOf, formatPath, parsePath, type Subject } from "#state/paths.ts";
 import { usePreferences } from "#state/preferences.ts";
+import { useSession } from "#state/session.ts";
 import { FollowProvider } from "#state/subject-link.tsx";
 import { useAddress } from "#state/use-address.ts";
-import { formatView } from "#state/view.ts";
+import { formatView, parseView } from "#state/view.ts";
 import { ChartSpread } from "./chart-spread.tsx";
 import { useDetails } from "./details-store.tsx";
 import { Masthead } from "./masthead.tsx";
@@ -21,6 +22,7 @@ import { RecordLine } from "./record-line.tsx";
 import { resolveSubject, vocabularyOf } from "./subjects.ts";
 import { useCorrections } from "./use-corrections.ts";
 import { useFragment, useHead, useRootAttributes } from "./use-document.ts";
+import { useEmbed } from "./use-embed.ts";
 import { useFiltering } from "./use-filtering.ts";
 import { openerOf, useFocusMemory, useFocusRestore } from "./use-focus-memory.ts";
 import { useFocusRescue } from "./use-focus-rescue.ts";
@@ -43,7 +45,8 @@ function drawnLink(subject: Subject): HTMLElement | null {
 export function Page({ index, base }: { readonly index: TimelineIndex; readonly base: string }) {
   const words = useWords();
   const { language, messages } = words;
-  const address = useAddress(useMemo(() => vocabularyOf(index), [index]));
+  const vocabulary = useMemo(() => vocabularyOf(index), [index]);
+  const address = useAddress(vocabulary);
   const { place, view } = address;
   const resolved = useMemo(() => resolveSubject(index, place), [index, place]);
   const subject: Subject = resolved.kind === "known" ? resolved.subject : place.subject;
@@ -97,15 +100,29 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
     address.queryRead,
   );
 
-  const otherHref = (other: Language) =>
-    base.replace(/\/$/, "") + formatPath({ language: other, subject }) + formatView(view);
+  const otherHref = (other: Language) => hrefBelow(formatPath({ language: other, subject }) + formatView(view));
   const homeAction = useHref(formatPath({ language, subject: { page: "start" } }));
 
+  const hrefBelow = (path: string) => base.replace(/\/$/, "") + path;
+  const viewAddress = () => publicAddress(base, address.hrefOf(subject, { embed: false }));
+  useEmbed(view.embed, view.embed ? viewAddress() : "", (path) => {
+    const { pathname, search } = new URL(path, window.location.origin);
+    const wanted = parsePath(pathname);
+    const found = resolveSubject(index, wanted);
+    if (found.kind === "unknown") return;
+    const next = { ...parseView(search, vocabulary).view, embed: true };
+    if (wanted.language !== language) {
+      window.location.replace(hrefBelow(formatPath({ ...wanted, subject: found.subject }) + formatView(next)));
+      return;
+    }
+    useSession.getState().setLiveSpan(null, false);
+    address.openSubject(found.subject, "replace", next);
+  });
   const panelSettings: PanelSettings = {
     title: name ?? index.title,
     hasView: true,
     pageAddress: () => publicAddress(base, formatPath({ language, subject })),
-    viewAddress: () => publicAddress(base, address.hrefOf(subject, { embed: false })),
+    viewAddress,
   };
 
   return (
@@ -140,6 +157,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           details={details}
           detailsRef={detailsRef}
           datasetHref={`${base}data/wic.json`}
+          fullHref={view.embed ? viewAddress() : null}
           onFilters={setFilters}
         />
         <footer className="page-foot">

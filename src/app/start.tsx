@@ -6,7 +6,7 @@ import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { loadMessages } from "#i18n/load-messages.ts";
 import { detailsFileOf, parsePath } from "#state/paths.ts";
-import { usePreferences } from "#state/preferences.ts";
+import { keepNothing, usePreferences } from "#state/preferences.ts";
 import { type DataPlace, fetchDetails, fetchIndex } from "./fetch-data.ts";
 import { showLoadFailure } from "./load-failure.ts";
 import { Site } from "./site.tsx";
@@ -57,6 +57,7 @@ export async function startSite(document: Document, base: string): Promise<void>
   const language: Language = parsePath(path).language;
   const place: DataPlace = { base, language, build: root.dataset.build ?? "" };
   const load = (file: string) => fetchDetails(place, file);
+  if (document.documentElement.hasAttribute("data-embed")) keepNothing();
   const attempt = async (): Promise<void> => {
     const words = loadMessages(language);
     try {

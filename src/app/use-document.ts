@@ -22,7 +22,9 @@ export function useHead({ title, language, path }: Omit<PageHead, "description">
 export function useRootAttributes(queryRead: boolean, embed: boolean): void {
   const theme = usePreferences((preferences) => preferences.theme);
   useEffect(() => {
-    if (queryRead) document.documentElement.removeAttribute("data-filtered");
+    // Until the query has been read, what boot.js made of it stands.
+    if (!queryRead) return;
+    document.documentElement.removeAttribute("data-filtered");
     document.documentElement.toggleAttribute("data-embed", embed);
   }, [queryRead, embed]);
   useEffect(() => {

@@ -41,6 +41,13 @@ export function readPreferences(stored: unknown): Preferences {
   };
 }
 
+let keeps = true;
+
+/** From now on nothing is written: an embed is a guest in another page. */
+export function keepNothing(): void {
+  keeps = false;
+}
+
 /** localStorage that never throws: an unreadable value reads as none, a refused write is told to the store. */
 const storage: StateStorage = {
   getItem: (key) => {
@@ -53,6 +60,7 @@ const storage: StateStorage = {
     }
   },
   setItem: (key, value) => {
+    if (!keeps) return;
     try {
       localStorage.setItem(key, value);
     } catch {
