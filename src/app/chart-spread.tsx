@@ -41,7 +41,7 @@ type Props = {
 };
 
 /** The same element with every render: the filter line is drawn anew only when its filters change. */
-const TOOLS = <PageTools panels={["share"]} />;
+const TOOLS = <PageTools panels={["share", "download"]} />;
 
 /** The pages with a chart: filters, chart and, beside it, details and list. */
 export function ChartSpread(props: Props) {

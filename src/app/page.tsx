@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from "react";
 import { useHref } from "react-router";
 import { deriveShown, type Focus } from "#domain/derive.ts";
 import { spanAt } from "#domain/event-table.ts";
+import { drawnLanes } from "#domain/lane-order.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { KeysDialog } from "#features/notices/keys-dialog.tsx";
@@ -118,12 +119,22 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
     useSession.getState().setLiveSpan(null, false);
     address.openSubject(found.subject, "replace", next);
   });
-  const panelSettings: PanelSettings = {
+  const panelSettings = (): PanelSettings => ({
     title: name ?? index.title,
     hasView: true,
     pageAddress: () => publicAddress(base, formatPath({ language, subject })),
     viewAddress,
-  };
+    download: {
+      index,
+      rows: shown.matching,
+      laneOrder: drawnLanes(index, view.order, view.filters.lanes, shown.matching),
+      filters: view.filters,
+      span,
+      address: viewAddress(),
+      toWindow: view.range === "window",
+      onToWindow: (toWindow) => address.setView({ range: toWindow ? "window" : "all" }, "replace"),
+    },
+  });
 
   return (
     <FollowProvider follow={follow}>

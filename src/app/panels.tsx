@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useCallback, useState } from "react";
+import type { DownloadPanelProps } from "#features/download/download-panel.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { type PanelRequest, PanelsProvider } from "#state/panels.tsx";
 import { Dialog } from "#ui/dialog.tsx";
@@ -31,7 +32,11 @@ function LazyPanel<P extends object>({
 
 const loadShare = () => import("#features/share/share-panel.tsx").then((module) => module.SharePanel);
 
+const loadDownload = () => import("#features/download/download-panel.tsx").then((module) => module.DownloadPanel);
+
 export type PanelSettings = {
+  /** What can be downloaded; null where the page has no events to choose from. */
+  readonly download: DownloadPanelProps | null;
   /** The page's title; the site's on the start page. */
   readonly title: string;
   readonly pageAddress: () => string;
@@ -40,15 +45,19 @@ export type PanelSettings = {
 };
 
 /** The panels over the page and the way to open one, for everything below. */
-export function Panels({ settings, children }: { readonly settings: PanelSettings; readonly children: ReactNode }) {
+export function Panels(props: {
+  /** What the panels need; asked for while one is open. */ readonly settings: () => PanelSettings;
+  readonly children: ReactNode;
+}) {
   const { messages } = useWords();
   const [request, setRequest] = useState<PanelRequest | null>(null);
   const open = useCallback((next: PanelRequest) => setRequest(next), []);
   const close = () => setRequest(null);
+  const settings = request === null ? null : props.settings();
   return (
     <PanelsProvider open={open}>
-      {children}
-      {request === null ? null : (
+      {props.children}
+      {request === null || settings === null ? null : (
         <Dialog title={messages.panels[request.panel]} closeLabel={messages.close} onClose={close}>
           {request.panel === "share" ? (
             <LazyPanel
@@ -60,6 +69,9 @@ export function Panels({ settings, children }: { readonly settings: PanelSetting
                 viewAddress: settings.viewAddress(),
               }}
             />
+          ) : null}
+          {request.panel === "download" && settings.download ? (
+            <LazyPanel load={loadDownload} props={settings.download} />
           ) : null}
         </Dialog>
       )}

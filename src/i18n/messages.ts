@@ -107,6 +107,24 @@ export type Messages = {
   readonly panelLoading: string;
   readonly panelFailed: string;
   readonly openInFull: string;
+  readonly before: (year: string) => string;
+  /** The dataset's licence in a line. */
+  readonly licenceLine: string;
+  readonly download: {
+    readonly what: string;
+    readonly all: (n: number) => string;
+    readonly window: (n: number) => string;
+    readonly pictures: string;
+    readonly colours: string;
+    readonly light: string;
+    readonly print: string;
+    readonly svg: string;
+    readonly png: string;
+    readonly working: (name: string) => string;
+    readonly cancel: string;
+    readonly failed: (name: string) => string;
+    readonly nothing: string;
+  };
   readonly share: {
     readonly what: string;
     readonly view: string;

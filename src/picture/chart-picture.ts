@@ -9,7 +9,7 @@ import { clusterShape, itemShape, laneDefs, markShape, type Place } from "./item
 import type { Palette } from "./palette.ts";
 
 /** Height of years and towns above the lanes. */
-export const PICTURE_AXIS_PX = 66;
+const PICTURE_AXIS_PX = 66;
 /** The least room between two names of towns. */
 const TOWN_PX = 46;
 /** Longest line of a lane's name: characters of the Latin alphabet; a Chinese one counts for two. */

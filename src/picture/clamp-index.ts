@@ -25,5 +25,13 @@ export function clampIndex(index: TimelineIndex, span: Span): TimelineIndex {
     row,
     sides: sides.map((side) => ({ start: clampDay(side.start), end: clampDay(side.end) })),
   }));
-  return { ...index, range: span, events: { ...events, start, end, dateFlags, disputedDates } };
+  const within = new Set(
+    rowsWithin(
+      index,
+      index.editions.map(({ row }) => row),
+      span,
+    ),
+  );
+  const editions = index.editions.filter(({ row }) => within.has(row));
+  return { ...index, range: span, editions, events: { ...events, start, end, dateFlags, disputedDates } };
 }

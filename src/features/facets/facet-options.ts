@@ -3,8 +3,8 @@ import { facetCounts } from "#domain/facet-counts.ts";
 import { type Facet, NO_FILTERS } from "#domain/filters.ts";
 import { foldText } from "#domain/text.ts";
 import type { Lane, TimelineIndex } from "#domain/timeline-index.ts";
+import { filterName } from "#i18n/filter-words.ts";
 import type { Messages } from "#i18n/messages.ts";
-import { filterName } from "./facet-names.ts";
 
 export type FacetOption = {
   readonly id: string;

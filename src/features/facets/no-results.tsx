@@ -1,7 +1,8 @@
 import { dropFilters, FACETS, type Filters, filteredRows, NO_FILTERS, type SearchRows } from "#domain/filters.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
+import { joinNames } from "#i18n/filter-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
-import { useFilterNames, useJoinNames } from "./facet-names.ts";
+import { useFilterNames } from "./facet-names.ts";
 
 /** Zero results: each filter whose loss would bring events back, with how many. */
 export function NoResults(props: {
@@ -11,9 +12,8 @@ export function NoResults(props: {
   readonly onFilters: (filters: Filters) => void;
 }) {
   const { index, filters, found, onFilters } = props;
-  const { messages } = useWords();
+  const { language, messages } = useWords();
   const nameOf = useFilterNames(index);
-  const join = useJoinNames();
   const remedies = [...FACETS.filter((facet) => filters[facet].length > 0), ...(filters.q ? (["q"] as const) : [])]
     .map((facet) => {
       const without = dropFilters(filters, [facet]);
@@ -22,7 +22,13 @@ export function NoResults(props: {
         facet,
         without,
         count: filteredRows(index, without, found).length,
-        name: messages.chip(messages.facetNames[facet], join(values.map((id) => nameOf(facet, id)))),
+        name: messages.chip(
+          messages.facetNames[facet],
+          joinNames(
+            values.map((id) => nameOf(facet, id)),
+            language,
+          ),
+        ),
       };
     })
     .filter((remedy) => remedy.count > 0);

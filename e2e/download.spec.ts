@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import { AppPage } from "./app-page.ts";
+import { expect, type Page, test } from "./test.ts";
+
+test.use({ dataset: "small" });
+
+async function openDownload(page: Page) {
+  await page.getByRole("region", { name: "Filters" }).getByRole("button", { name: "Download" }).click();
+  return page.getByRole("dialog", { name: "Download" });
+}
+
+async function save(page: Page, press: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+const idsIn = (svg: string) => Array.from(svg.matchAll(/data-event-id="([^"]+)"/g), ([, id]) => id ?? "").sort();
+
+test("the SVG holds every event of the filtered set once, whatever the zoom, and keeps to the window when asked", async ({
+  page,
+}) => {
+  const app = new AppPage(page);
+  await app.open("./?from=2014-11&to=2014-12");
+  const all = (await app.listedIds()).sort();
+  const panel = await openDownload(page);
+  const svgButton = panel.getByRole("button", { name: /^SVG/ });
+  const whole = await save(page, () => svgButton.click());
+  expect(whole.name).toMatch(/^wic-timeline-[\d.]+-en\.svg$/);
+  expect(idsIn(whole.bytes.toString())).toEqual(all);
+  await panel.getByRole("radio", { name: /Those in the window/ }).check();
+  await expect.poll(() => app.address).toBe("/?from=2014-11&to=2014&range=window");
+  const part = await save(page, () => svgButton.click());
+  const inView = await app.rows
+    .and(page.locator("[data-in-view]"))
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-event-id") ?? "").sort());
+  expect(idsIn(part.bytes.toString())).toEqual(inView);
+});
+
+test("nothing to download where no event passes", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open("./?lanes=leadership&certainty=disputed");
+  const panel = await openDownload(page);
+  await expect(panel.getByText("No event passes these filters")).toBeVisible();
+  await expect(panel.getByRole("button", { name: /^SVG/ })).toHaveCount(0);
+});
+
+test("fonts that do not load: the panel says what failed, and the next try works", async ({ page, expectErrors }) => {
+  expectErrors(/503/);
+  const app = new AppPage(page);
+  await app.open("./");
+  const panel = await openDownload(page);
+  await page.route("**/*.woff2", (route) => route.fulfill({ status: 503 }));
+  await panel.getByRole("button", { name: /^SVG/ }).click();
+  await expect(panel.getByText(/could not be made/)).toBeVisible();
+  await page.unroute("**/*.woff2");
+  const { bytes } = await save(page, () => panel.getByRole("button", { name: /^SVG/ }).click());
+  expect(bytes.length).toBeGreaterThan(1000);
+});

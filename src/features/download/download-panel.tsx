@@ -1,0 +1,110 @@
+import { useState } from "react";
+import { spanAt } from "#domain/event-table.ts";
+import { spansOverlap } from "#domain/span.ts";
+import { useWords } from "#i18n/use-messages.tsx";
+import { useJob } from "#ui/use-job.ts";
+import { drawPicture, type Selection } from "./draw-picture.ts";
+import { fontFaces } from "./font-faces.ts";
+import { rasterise } from "./rasterise.ts";
+import { saveFile } from "./save-file.ts";
+
+export type DownloadPanelProps = Omit<Selection, "language"> & {
+  /** True where files keep to the window. */
+  readonly toWindow: boolean;
+  readonly onToWindow: (toWindow: boolean) => void;
+};
+
+/** The filtered events as files: pictures drawn from the data, whatever the screen shows. */
+export function DownloadPanel(props: DownloadPanelProps) {
+  const { index, rows, span, toWindow, onToWindow } = props;
+  const { language, messages } = useWords();
+  const words = messages.download;
+  const [colours, setColours] = useState<"light" | "print">("light");
+  const { state, run, cancel } = useJob();
+  const inWindow = rows.filter((row) => spansOverlap(spanAt(index.events, row), span));
+  const selection: Selection = {
+    ...props,
+    language,
+    rows: toWindow ? inWindow : rows,
+    span: toWindow ? span : index.range,
+  };
+  const name = `wic-timeline-${index.version}${toWindow ? "-window" : ""}-${language}`;
+  const draw = async () => drawPicture(selection, messages, colours, await fontFaces());
+  const saveSvg = () =>
+    run(words.svg, async (step) => {
+      await step(1, 2);
+      const { svg } = await draw();
+      saveFile(`${name}.svg`, svg, "image/svg+xml");
+    });
+  const savePng = () =>
+    run(words.png, async (step) => {
+      await step(1, 3);
+      const { svg, widthPx, heightPx } = await draw();
+      await step(2, 3);
+      const png = await rasterise(svg, widthPx, heightPx);
+      await step(3, 3);
+      saveFile(`${name}.png`, png, "image/png");
+    });
+  return (
+    <div className="download">
+      <fieldset className="share__what">
+        <legend>{words.what}</legend>
+        {[
+          { is: false, text: words.all(rows.length) },
+          { is: true, text: words.window(inWindow.length) },
+        ].map((choice) => (
+          <label key={choice.text}>
+            <input
+              type="radio"
+              name="download-what"
+              checked={toWindow === choice.is}
+              onChange={() => onToWindow(choice.is)}
+            />
+            {choice.text}
+          </label>
+        ))}
+      </fieldset>
+      {selection.rows.length === 0 ? (
+        <p role="status">{words.nothing}</p>
+      ) : (
+        <section>
+          <h3>{words.pictures}</h3>
+          <fieldset className="share__what">
+            <legend>{words.colours}</legend>
+            {(["light", "print"] as const).map((choice) => (
+              <label key={choice}>
+                <input
+                  type="radio"
+                  name="download-colours"
+                  checked={colours === choice}
+                  onChange={() => setColours(choice)}
+                />
+                {words[choice]}
+              </label>
+            ))}
+          </fieldset>
+          <p className="download__files">
+            <button type="button" className="button" onClick={saveSvg}>
+              {words.svg}
+            </button>
+            <button type="button" className="button" onClick={savePng}>
+              {words.png}
+            </button>
+          </p>
+        </section>
+      )}
+      <div className="download__state" role="status">
+        {state.status === "running" ? (
+          <>
+            <progress max={state.of} value={state.done} aria-label={words.working(state.name)} />
+            <span>{words.working(state.name)}</span>
+            <button type="button" className="button" onClick={cancel}>
+              {words.cancel}
+            </button>
+          </>
+        ) : null}
+        {state.status === "failed" ? words.failed(state.name) : null}
+      </div>
+    </div>
+  );
+}
