@@ -16,6 +16,7 @@ import { useDetails } from "./details-store.tsx";
 import { Masthead } from "./masthead.tsx";
 import { documentTitle, subjectTitle } from "./page-head.ts";
 import { RecordLine } from "./record-line.tsx";
+import { SubjectPanel } from "./subject-panel.tsx";
 import { resolveSubject, vocabularyOf } from "./subjects.ts";
 import { useCorrections } from "./use-corrections.ts";
 import { useFragment, useHead, useRootAttributes } from "./use-document.ts";
@@ -25,6 +26,7 @@ import { useFocusRescue } from "./use-focus-rescue.ts";
 import { useFollowing } from "./use-following.ts";
 import { useKeys } from "./use-keys.ts";
 import { useWindow } from "./use-window.ts";
+import { isWide, WidePage } from "./wide-page.tsx";
 import { windowAround } from "./window-moves.ts";
 
 const NO_FOCUS: Focus = { kind: "none" };
@@ -47,6 +49,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const subject: Subject = resolved.kind === "known" ? resolved.subject : place.subject;
   const focus = resolved.kind === "known" ? resolved.focus : NO_FOCUS;
   const onStart = resolved.kind === "known" && subject.page === "start";
+  const wide = resolved.kind === "known" && isWide(subject);
   const shown = useMemo(
     () => deriveShown(index, view.filters, view.others, focus),
     [index, view.filters, view.others, focus],
@@ -65,8 +68,12 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
 
   useKeys({
     singleKeys,
-    onMove,
-    onFitAll: onFit,
+    onMove: (move) => {
+      if (!wide) onMove(move);
+    },
+    onFitAll: () => {
+      if (!wide) onFit();
+    },
     onFitSubject: () => {
       if (subjectRow !== null) onSpan(windowAround(spanAt(index.events, subjectRow), index.range), "settled");
     },
@@ -97,6 +104,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
 
   const otherHref = (other: Language) =>
     base.replace(/\/$/, "") + formatPath({ language: other, subject }) + formatView(view);
+  const datasetHref = `${base}data/wic.json`;
   const homeAction = useHref(formatPath({ language, subject: { page: "start" } }));
 
   return (
@@ -106,9 +114,11 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           {messages.skipToDetails}
         </a>
       )}
-      <a className="skip" href="#events">
-        {messages.skipToList}
-      </a>
+      {wide ? null : (
+        <a className="skip" href="#events">
+          {messages.skipToList}
+        </a>
+      )}
       <Masthead
         index={index}
         onStart={onStart}
@@ -119,20 +129,33 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
         onQuery={onQuery}
         onHelp={() => setHelpOpen(true)}
       />
-      <ChartSpread
-        index={index}
-        address={address}
-        resolved={resolved}
-        subject={subject}
-        name={name}
-        shown={shown}
-        pageWindow={pageWindow}
-        details={details}
-        detailsRef={detailsRef}
-        datasetHref={`${base}data/wic.json`}
-        onFilters={setFilters}
-      />
-      <footer className="page-foot">
+      {wide ? (
+        <WidePage problems={address.problems} detailsRef={detailsRef}>
+          <SubjectPanel
+            index={index}
+            address={address}
+            resolved={resolved}
+            state={details}
+            name={name}
+            datasetHref={datasetHref}
+          />
+        </WidePage>
+      ) : (
+        <ChartSpread
+          index={index}
+          address={address}
+          resolved={resolved}
+          subject={subject}
+          name={name}
+          shown={shown}
+          pageWindow={pageWindow}
+          details={details}
+          detailsRef={detailsRef}
+          datasetHref={datasetHref}
+          onFilters={setFilters}
+        />
+      )}
+      <footer className={wide ? "page-foot page-foot--wide" : "page-foot"}>
         <RecordLine index={index} subject={subject} name={name} />
       </footer>
       {helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null}
