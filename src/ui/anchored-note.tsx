@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 
 const GAP = 6;
 const EDGE = 8;
+/** A page that moves by less has not been scrolled away from the note. */
+const STILL = 24;
 
 /** Below the anchor, or above it where there is no room; never over the edge of the window. */
 function place(note: HTMLElement, anchor: Element): void {
@@ -43,8 +45,11 @@ export function AnchoredNote(props: {
       anchor.focus();
       close();
     };
+    const top = anchor.getBoundingClientRect().top;
     const onScroll = ({ target }: Event) => {
-      if (!(target instanceof Node && note.contains(target))) close();
+      if (target instanceof Node && note.contains(target)) return;
+      if (Math.abs(anchor.getBoundingClientRect().top - top) > STILL) close();
+      else place(note, anchor);
     };
     note.showPopover();
     place(note, anchor);

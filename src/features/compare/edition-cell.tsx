@@ -67,7 +67,7 @@ function Sources(props: {
   const id = useId();
   const words = messages.editions;
   const sources = words.sourceCount(sourcesOf(cell.claims).length);
-  const aside = cell.claims.some((claim) => claim.aside || claim.differs !== null);
+  const aside = cell.claims.some((claim) => claim.aside);
   const name = words.whoSays(props.row, edition.year);
   return (
     <>

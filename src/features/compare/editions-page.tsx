@@ -56,7 +56,9 @@ export function EditionsPage(props: {
         </p>
       </header>
       <section id="editions-figures" className="figures" tabIndex={-1} aria-labelledby="editions-figures-title">
-        <h2 id="editions-figures-title">{words.figures}</h2>
+        <h2 id="editions-figures-title" className="visually-hidden">
+          {words.figures}
+        </h2>
         <div className="figures__grid">
           <NumberFigure {...figure} property="participants" />
           <NumberFigure {...figure} property="countries" />
