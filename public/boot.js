@@ -1,4 +1,4 @@
-// Before the first paint: the look, and the only Trusted Types policy.
+// Before the first paint: look and policy.
 (() => {
   const set = (name, value) => document.documentElement.setAttribute(name, value);
   try {
@@ -8,7 +8,8 @@
   } catch {}
   const query = `&${new URLSearchParams(location.search)}`;
   if (/&embed=1(&|$)/.test(query)) set("data-embed", 1);
-  if (/&(lanes|people|organizations|sources|certainty|q)=[^&]/.test(query)) set("data-filtered", 1);
+  if (/&(lanes|people|organizations|sources|certainty|q|editions|differences)=[^&]/.test(query))
+    set("data-filtered", 1);
   const base = new URL(".", document.currentScript.src).href;
   window.trustedTypes?.createPolicy("default", {
     createHTML: (html) => html.replaceAll("<", "&lt;"),

@@ -1,11 +1,14 @@
 import { renderToString } from "react-dom/server";
 import { StaticRouter } from "react-router";
 import { type PageHead, pageHead } from "#app/page-head.ts";
+import { loadEveryPart } from "#app/page-parts.ts";
 import { Site, type SiteProps } from "#app/site.tsx";
 import type { Language } from "#domain/language.ts";
 import { messages as english } from "#i18n/messages-en.ts";
 import { messages as chinese } from "#i18n/messages-zh.ts";
 import { formatPath, type Subject } from "#state/paths.ts";
+
+await loadEveryPart();
 
 /** The static HTML of one page and what its head says. */
 export function renderPage(

@@ -123,6 +123,7 @@ export function ChartSpread(props: Props) {
             <DetailsSection shown={shown} filters={view.filters} onFilters={onFilters} boxRef={props.detailsRef}>
               <SubjectPanel
                 index={index}
+                address={address}
                 resolved={resolved}
                 state={props.details}
                 name={name}

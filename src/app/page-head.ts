@@ -24,6 +24,8 @@ export function subjectTitle(index: TimelineIndex, words: Words, subject: Subjec
   switch (subject.page) {
     case "start":
       return null;
+    case "editions":
+      return messages.editions.title;
     case "disagreements":
       return messages.disagreementsTitle;
     case "about":
@@ -45,6 +47,8 @@ function describe(index: TimelineIndex, words: Words, details: PageDetails | nul
       return details.line;
     case "source":
       return `${details.source.publisher} · ${messages.claimsResting(details.claims.length)}`;
+    case "editions":
+      return messages.editions.lead;
     case "disagreements":
       return messages.disagreementsLead(details.entries.length);
     case "about":

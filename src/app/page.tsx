@@ -2,24 +2,24 @@ import { useMemo, useRef, useState } from "react";
 import { useHref } from "react-router";
 import { deriveShown, type Focus } from "#domain/derive.ts";
 import { spanAt } from "#domain/event-table.ts";
-import { drawnLanes } from "#domain/lane-order.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { KeysDialog } from "#features/notices/keys-dialog.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
-import { detailsFileOf, formatPath, parsePath, type Subject } from "#state/paths.ts";
+import { detailsFileOf, formatPath, type Subject } from "#state/paths.ts";
 import { usePreferences } from "#state/preferences.ts";
-import { useSession } from "#state/session.ts";
 import { FollowProvider } from "#state/subject-link.tsx";
 import { useAddress } from "#state/use-address.ts";
-import { formatView, parseView } from "#state/view.ts";
+import { formatView } from "#state/view.ts";
 import { ChartSpread } from "./chart-spread.tsx";
 import { useDetails } from "./details-store.tsx";
+import { downloadOf } from "./download-of.ts";
 import { Masthead } from "./masthead.tsx";
 import { documentTitle, subjectTitle } from "./page-head.ts";
 import { type PanelSettings, Panels } from "./panels.tsx";
 import { publicAddress } from "./public-address.ts";
 import { RecordLine } from "./record-line.tsx";
+import { SubjectPanel } from "./subject-panel.tsx";
 import { resolveSubject, vocabularyOf } from "./subjects.ts";
 import { useCorrections } from "./use-corrections.ts";
 import { useFragment, useHead, useRootAttributes } from "./use-document.ts";
@@ -28,8 +28,10 @@ import { useFiltering } from "./use-filtering.ts";
 import { openerOf, useFocusMemory, useFocusRestore } from "./use-focus-memory.ts";
 import { useFocusRescue } from "./use-focus-rescue.ts";
 import { useFollowing } from "./use-following.ts";
+import { useGoto } from "./use-goto.ts";
 import { useKeys } from "./use-keys.ts";
 import { useWindow } from "./use-window.ts";
+import { isWide, WidePage } from "./wide-page.tsx";
 import { windowAround } from "./window-moves.ts";
 
 const NO_FOCUS: Focus = { kind: "none" };
@@ -53,6 +55,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const subject: Subject = resolved.kind === "known" ? resolved.subject : place.subject;
   const focus = resolved.kind === "known" ? resolved.focus : NO_FOCUS;
   const onStart = resolved.kind === "known" && subject.page === "start";
+  const wide = resolved.kind === "known" && isWide(subject);
   const shown = useMemo(
     () => deriveShown(index, view.filters, view.others, focus),
     [index, view.filters, view.others, focus],
@@ -71,8 +74,12 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
 
   useKeys({
     singleKeys,
-    onMove,
-    onFitAll: onFit,
+    onMove: (move) => {
+      if (!wide) onMove(move);
+    },
+    onFitAll: () => {
+      if (!wide) onFit();
+    },
     onFitSubject: () => {
       if (subjectRow !== null) onSpan(windowAround(spanAt(index.events, subjectRow), index.range), "settled");
     },
@@ -101,39 +108,19 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
     address.queryRead,
   );
 
-  const otherHref = (other: Language) => hrefBelow(formatPath({ language: other, subject }) + formatView(view));
+  const otherHref = (other: Language) =>
+    base.replace(/\/$/, "") + formatPath({ language: other, subject }) + formatView(view);
+  const datasetHref = `${base}data/wic.json`;
   const homeAction = useHref(formatPath({ language, subject: { page: "start" } }));
 
-  const hrefBelow = (path: string) => base.replace(/\/$/, "") + path;
   const viewAddress = () => publicAddress(base, address.hrefOf(subject, { embed: false }));
-  useEmbed(view.embed, view.embed ? viewAddress() : "", (path) => {
-    const { pathname, search } = new URL(path, window.location.origin);
-    const wanted = parsePath(pathname);
-    const found = resolveSubject(index, wanted);
-    if (found.kind === "unknown") return;
-    const next = { ...parseView(search, vocabulary).view, embed: true };
-    if (wanted.language !== language) {
-      window.location.replace(hrefBelow(formatPath({ ...wanted, subject: found.subject }) + formatView(next)));
-      return;
-    }
-    useSession.getState().setLiveSpan(null, false);
-    address.openSubject(found.subject, "replace", next);
-  });
+  useEmbed(view.embed, view.embed ? viewAddress() : "", useGoto(index, vocabulary, address, base));
   const panelSettings = (): PanelSettings => ({
     title: name ?? index.title,
-    hasView: true,
-    pageAddress: () => publicAddress(base, formatPath({ language, subject })),
-    viewAddress,
-    download: {
-      index,
-      rows: shown.matching,
-      laneOrder: drawnLanes(index, view.order, view.filters.lanes, shown.matching),
-      filters: view.filters,
-      span,
-      address: viewAddress(),
-      toWindow: view.range === "window",
-      onToWindow: (toWindow) => address.setView({ range: toWindow ? "window" : "all" }, "replace"),
-    },
+    hasView: !wide,
+    pageAddress: publicAddress(base, formatPath({ language, subject })),
+    viewAddress: viewAddress(),
+    download: wide ? null : { ...downloadOf(index, address, shown, span), address: viewAddress() },
   });
 
   return (
@@ -144,9 +131,11 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
             {messages.skipToDetails}
           </a>
         )}
-        <a className="skip" href="#events">
-          {messages.skipToList}
-        </a>
+        {wide ? null : (
+          <a className="skip" href="#events">
+            {messages.skipToList}
+          </a>
+        )}
         <Masthead
           index={index}
           onStart={onStart}
@@ -157,21 +146,34 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           onQuery={onQuery}
           onHelp={() => setHelpOpen(true)}
         />
-        <ChartSpread
-          index={index}
-          address={address}
-          resolved={resolved}
-          subject={subject}
-          name={name}
-          shown={shown}
-          pageWindow={pageWindow}
-          details={details}
-          detailsRef={detailsRef}
-          datasetHref={`${base}data/wic.json`}
-          fullHref={view.embed ? viewAddress() : null}
-          onFilters={setFilters}
-        />
-        <footer className="page-foot">
+        {wide ? (
+          <WidePage problems={address.problems} detailsRef={detailsRef}>
+            <SubjectPanel
+              index={index}
+              address={address}
+              resolved={resolved}
+              state={details}
+              name={name}
+              datasetHref={datasetHref}
+            />
+          </WidePage>
+        ) : (
+          <ChartSpread
+            index={index}
+            address={address}
+            resolved={resolved}
+            subject={subject}
+            name={name}
+            shown={shown}
+            pageWindow={pageWindow}
+            details={details}
+            detailsRef={detailsRef}
+            datasetHref={datasetHref}
+            fullHref={view.embed ? viewAddress() : null}
+            onFilters={setFilters}
+          />
+        )}
+        <footer className={wide ? "page-foot page-foot--wide" : "page-foot"}>
           <RecordLine index={index} subject={subject} name={name} />
         </footer>
         {helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null}

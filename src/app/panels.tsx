@@ -39,8 +39,8 @@ export type PanelSettings = {
   readonly download: DownloadPanelProps | null;
   /** The page's title; the site's on the start page. */
   readonly title: string;
-  readonly pageAddress: () => string;
-  readonly viewAddress: () => string;
+  readonly pageAddress: string;
+  readonly viewAddress: string;
   readonly hasView: boolean;
 };
 
@@ -65,8 +65,8 @@ export function Panels(props: {
               props={{
                 title: settings.title,
                 hasView: settings.hasView,
-                pageAddress: settings.pageAddress(),
-                viewAddress: settings.viewAddress(),
+                pageAddress: settings.pageAddress,
+                viewAddress: settings.viewAddress,
               }}
             />
           ) : null}

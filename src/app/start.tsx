@@ -9,6 +9,7 @@ import { detailsFileOf, parsePath } from "#state/paths.ts";
 import { keepNothing, usePreferences } from "#state/preferences.ts";
 import { type DataPlace, fetchDetails, fetchIndex } from "./fetch-data.ts";
 import { showLoadFailure } from "./load-failure.ts";
+import { loadPart } from "./page-parts.ts";
 import { Site } from "./site.tsx";
 import { resolveSubject } from "./subjects.ts";
 
@@ -29,12 +30,18 @@ function correctAddress(base: string, path: string): void {
   if (pathname !== wanted) window.history.replaceState(window.history.state, "", wanted + search + hash);
 }
 
+/** The details of a page, and the code that shows them. */
+async function fetchPage(place: DataPlace, file: string): Promise<PageDetails> {
+  const [details] = await Promise.all([fetchDetails(place, file), loadPart(file)]);
+  return details;
+}
+
 /** What the first render needs: the index and, where the path names a page that has them, its details. */
 async function loadPage(place: DataPlace, path: string): Promise<Loaded> {
   const wanted = parsePath(path);
   const file = detailsFileOf(wanted.subject);
   // Asked for at once, before the index says whether the id exists; an unknown one simply fails.
-  const early = file === null ? null : fetchDetails(place, file).catch((error: unknown) => ({ error }));
+  const early = file === null ? null : fetchPage(place, file).catch((error: unknown) => ({ error }));
   const index = await fetchIndex(place);
   const resolved = resolveSubject(index, wanted);
   if (resolved.kind !== "known" || file === null || early === null) return { index, initial: null };
@@ -56,8 +63,8 @@ export async function startSite(document: Document, base: string): Promise<void>
   if (madeFor !== undefined) correctAddress(base, madeFor);
   const language: Language = parsePath(path).language;
   const place: DataPlace = { base, language, build: root.dataset.build ?? "" };
-  const load = (file: string) => fetchDetails(place, file);
   if (document.documentElement.hasAttribute("data-embed")) keepNothing();
+  const load = (file: string) => fetchPage(place, file);
   const attempt = async (): Promise<void> => {
     const words = loadMessages(language);
     try {

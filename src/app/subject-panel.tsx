@@ -8,18 +8,22 @@ import { SourcePage } from "#features/record/source-page.tsx";
 import { formatIsoDay } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import type { Subject } from "#state/paths.ts";
+import type { Address } from "#state/use-address.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import type { DetailsState } from "./details-store.tsx";
+import { loadedEditionsPage } from "./page-parts.ts";
 import type { Resolved } from "./subjects.ts";
 
 function Details(props: {
   readonly index: TimelineIndex;
+  readonly address: Address;
   readonly subject: Subject;
   readonly state: DetailsState;
   readonly name: string | null;
   readonly datasetHref: string;
 }) {
   const { index, state } = props;
+  const { view, setView } = props.address;
   const { language, messages } = useWords();
   if (state.status !== "ready") {
     return (
@@ -51,6 +55,19 @@ function Details(props: {
       return <EntityPage details={details} />;
     case "source":
       return <SourcePage details={details} />;
+    case "editions": {
+      const EditionsPage = loadedEditionsPage();
+      return (
+        <EditionsPage
+          details={details}
+          lanes={index.lanes}
+          picked={view.editions}
+          onlyDifferences={view.differences}
+          onPick={(editions) => setView({ editions }, "push")}
+          onOnlyDifferences={(differences) => setView({ differences }, "push")}
+        />
+      );
+    }
     case "disagreements":
       return <DisagreementsPage details={details} lanes={index.lanes} />;
     case "about":
@@ -65,9 +82,10 @@ function Details(props: {
   }
 }
 
-/** The details column's upper part: what the path names. */
+/** What the path names: the upper part of the details column, or all of a wide page. */
 export function SubjectPanel(props: {
   readonly index: TimelineIndex;
+  readonly address: Address;
   readonly resolved: Resolved;
   readonly state: DetailsState | null;
   readonly name: string | null;
@@ -90,6 +108,7 @@ export function SubjectPanel(props: {
     >
       <Details
         index={props.index}
+        address={props.address}
         subject={resolved.subject}
         state={state}
         name={props.name}

@@ -1,6 +1,7 @@
 import type { PageDetails } from "#domain/details.ts";
 import type { Language } from "#domain/language.ts";
 import { openBook } from "./book.ts";
+import { compileEditionsPage } from "./compile-editions.ts";
 import { compileIndex } from "./compile-index.ts";
 import { compileEntityPages, compileEventPages } from "./compile-pages.ts";
 import { compileAboutPage, compileDisagreementsPage, compileSourcePages } from "./compile-record-pages.ts";
@@ -8,7 +9,7 @@ import type { CompiledIndex } from "./compiled.ts";
 import { termFinder } from "./mark-terms.ts";
 import type { AuthoredDataset } from "./schema.ts";
 
-/** `path` as in addresses and file names: `events/wic-2014`, `people/jack-ma`, `disagreements/all`, `about/about`. */
+/** `path` as in addresses and file names: `events/wic-2014`, `people/jack-ma`, `editions/all`, `disagreements/all`, `about/about`. */
 export type CompiledDataset = { readonly index: CompiledIndex; readonly pages: ReadonlyMap<string, PageDetails> };
 
 /**
@@ -22,6 +23,7 @@ export function compileDataset(dataset: AuthoredDataset, language: Language): Co
     ...compileEventPages(book, findTerms),
     ...compileEntityPages(book, findTerms),
     ...compileSourcePages(book),
+    ["editions/all", compileEditionsPage(book)],
     ["disagreements/all", compileDisagreementsPage(book, findTerms)],
     ["about/about", compileAboutPage(book)],
   ]);

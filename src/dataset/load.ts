@@ -203,6 +203,7 @@ const PAGE_KINDS: readonly unknown[] = [
   "person",
   "organization",
   "source",
+  "editions",
   "disagreements",
   "about",
 ] satisfies PageDetails["kind"][];

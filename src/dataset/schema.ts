@@ -5,6 +5,8 @@
  * Rules that need more than one record (references, dates against each other) live in `./check.ts`.
  */
 import { z } from "zod";
+import { MANNERS } from "#domain/details.ts";
+import { COMPARABLES } from "#domain/editions.ts";
 
 /** The form of every id. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -48,9 +50,11 @@ const NumberValue = z.strictObject({
   unit: z.string().min(1, "what is counted, such as people or countries"),
 });
 const DateValue = z.strictObject({ date: Edtf });
+/** How somebody spoke to a meeting: `writing` is a letter or message, whoever read it out. */
+const MannerValue = z.strictObject({ manner: z.enum(MANNERS) });
 
 /** What a claim says in a form a machine can compare; `not-found` says that the cited sources give no answer. */
-const ClaimValue = z.union([NumberValue, DateValue, z.literal("not-found")]);
+const ClaimValue = z.union([NumberValue, DateValue, MannerValue, z.literal("not-found")]);
 
 export const PROPERTIES = [
   "dates",
@@ -78,19 +82,7 @@ export const PROPERTIES = [
 ] as const;
 
 /** The comparable properties every edition states, if only as `not-found`. */
-export const EDITION_PROPERTIES = [
-  "dates",
-  "theme",
-  "format",
-  "host",
-  "opened-by",
-  "head-of-state-message",
-  "participants",
-  "countries",
-  "outcome",
-  "firsts",
-  "guests",
-] as const satisfies readonly (typeof PROPERTIES)[number][];
+export const EDITION_PROPERTIES = COMPARABLES satisfies readonly (typeof PROPERTIES)[number][];
 
 const Claim = z.strictObject({
   /** Unique within its record; the fragment `#claim-<id>` points at it. */
@@ -98,6 +90,8 @@ const Claim = z.strictObject({
   /** Set where claims of several records can be compared. */
   property: z.enum(PROPERTIES).optional(),
   text: Text,
+  /** What a cell of a table says of it, at most 130 Latin or 60 Chinese characters; where it is missing, its value or text. */
+  short: sized(130, 60).optional(),
   value: ClaimValue.optional(),
   /** preferred: what we follow among conflicting claims; deprecated: kept visible, not followed. */
   rank: z.enum(["preferred", "normal", "deprecated"]),

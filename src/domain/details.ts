@@ -1,3 +1,4 @@
+import type { EditionsDetails } from "./editions.ts";
 import type { EventDate } from "./event-date.ts";
 import type { Certainty } from "./event-table.ts";
 import type { TermUse } from "./term-use.ts";
@@ -6,9 +7,14 @@ import type { TermUse } from "./term-use.ts";
 
 export type CitationDetails = { readonly source: string; readonly locator: string };
 
+/** How somebody spoke to a meeting: in the room, by video, or in a text that others read out. */
+export const MANNERS = ["in-person", "video", "writing"] as const;
+export type Manner = (typeof MANNERS)[number];
+
 export type ClaimValue =
   | { readonly min: number | null; readonly max: number | null; readonly approximate: boolean; readonly unit: string }
   | { readonly date: EventDate }
+  | { readonly manner: Manner }
   | "not-found";
 
 export type ClaimDetails = {
@@ -186,4 +192,10 @@ export type AboutDetails = {
   readonly sources: readonly SourceDetails[];
 };
 
-export type PageDetails = EventDetails | EntityDetails | SourcePageDetails | DisagreementsDetails | AboutDetails;
+export type PageDetails =
+  | EventDetails
+  | EntityDetails
+  | SourcePageDetails
+  | EditionsDetails
+  | DisagreementsDetails
+  | AboutDetails;

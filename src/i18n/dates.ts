@@ -111,6 +111,22 @@ export function formatAxis(day: Day, unit: Precision, language: Language, withYe
   return withYear ? `${date} ${MONTHS[month - 1]} ${year}` : String(date);
 }
 
+/** A month alone: `Nov`, `11月`. */
+export const formatMonth = (month: number, language: Language): string =>
+  language === "zh" ? `${month}月` : monthName(month, "short");
+
+/** The days of a span without their year, for an axis on which years lie over one another: `19–21 Nov`, `11月19日至21日`. */
+export function formatDaysOfYear({ start, end }: Span, language: Language): string {
+  const from = civilOf(start);
+  const to = civilOf(lastDay(end));
+  const zh = language === "zh";
+  const day = ({ month, day: date }: typeof from) =>
+    zh ? `${month}月${date}日` : `${date} ${monthName(month, "short")}`;
+  if (from.month === to.month && from.day === to.day) return day(from);
+  if (from.month === to.month) return zh ? `${day(from)}至${to.day}日` : `${from.day}–${day(to)}`;
+  return zh ? `${day(from)}至${day(to)}` : `${day(from)} – ${day(to)}`;
+}
+
 /** An ISO day (`2026-11-22`) in words. Text that is no ISO day comes back as it is. */
 export function formatIsoDay(iso: string, language: Language): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);

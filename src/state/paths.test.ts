@@ -10,7 +10,7 @@ const EDITION: Place = { language: "en", subject: { page: "event", id: "wic-2014
 
 const someId = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const someSubject: fc.Arbitrary<Subject> = fc.oneof(
-  fc.constantFrom<Subject>({ page: "start" }, { page: "disagreements" }, { page: "about" }),
+  fc.constantFrom<Subject>({ page: "start" }, { page: "editions" }, { page: "disagreements" }, { page: "about" }),
   fc.record({ page: fc.constantFrom("event", "person", "organization", "source"), id: someId }),
 );
 const somePlace: fc.Arbitrary<Place> = fc.record({ language: fc.constantFrom(...LANGUAGES), subject: someSubject });
@@ -23,6 +23,7 @@ describe("a path", () => {
     ["/zh/people/jack-ma/", { language: "zh", subject: { page: "person", id: "jack-ma" } }],
     ["/organizations/cac/", { language: "en", subject: { page: "organization", id: "cac" } }],
     ["/sources/xinhua-2014/", { language: "en", subject: { page: "source", id: "xinhua-2014" } }],
+    ["/zh/editions/", { language: "zh", subject: { page: "editions" } }],
     ["/disagreements/", { language: "en", subject: { page: "disagreements" } }],
     ["/zh/about/", { language: "zh", subject: { page: "about" } }],
   ])("%s is read and written the same", (path, place) => {
@@ -110,6 +111,7 @@ test.each<[Subject, string | null]>([
   [{ page: "not-found", path: "/x" }, null],
   [{ page: "event", id: "wic-2014" }, "events/wic-2014.json"],
   [{ page: "person", id: "jack-ma" }, "people/jack-ma.json"],
+  [{ page: "editions" }, "editions/all.json"],
   [{ page: "disagreements" }, "disagreements/all.json"],
   [{ page: "about" }, "about/about.json"],
 ])("the details file of %j", (subject, file) => expect(detailsFileOf(subject)).toBe(file));

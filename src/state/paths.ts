@@ -11,6 +11,7 @@ export type Subject =
   | { readonly page: "person"; readonly id: string }
   | { readonly page: "organization"; readonly id: string }
   | { readonly page: "source"; readonly id: string }
+  | { readonly page: "editions" }
   | { readonly page: "disagreements" }
   | { readonly page: "about" }
   | { readonly page: "not-found"; readonly path: string };
@@ -20,10 +21,11 @@ export type Place = { readonly language: Language; readonly subject: Subject };
 const FOLDERS = { events: "event", people: "person", organizations: "organization", sources: "source" } as const;
 type Folder = keyof typeof FOLDERS;
 type EntityPage = (typeof FOLDERS)[Folder];
-const PAGES = { disagreements: { page: "disagreements" }, about: { page: "about" } } as const satisfies Record<
-  string,
-  Subject
->;
+const PAGES = {
+  editions: { page: "editions" },
+  disagreements: { page: "disagreements" },
+  about: { page: "about" },
+} as const satisfies Record<string, Subject>;
 
 /** What chat programs glue to the end of a link. */
 const GLUE = /[.,;:!?)\]"'。，；：！？）」』”’]+$/u;
@@ -88,6 +90,7 @@ export function formatPath({ language, subject }: Place): string {
     case "organization":
     case "source":
       return `${prefix}${folderOf(subject.page)}/${encodeURIComponent(wellFormed(subject.id))}/`;
+    case "editions":
     case "disagreements":
     case "about":
       return `${prefix}${subject.page}/`;
@@ -104,6 +107,8 @@ export function detailsFileOf(subject: Subject): string | null {
     case "organization":
     case "source":
       return `${folderOf(subject.page)}/${subject.id}.json`;
+    case "editions":
+      return "editions/all.json";
     case "disagreements":
       return "disagreements/all.json";
     case "about":

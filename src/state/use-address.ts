@@ -32,6 +32,10 @@ export type Address = {
   readonly openSubject: (subject: Subject, mode?: WriteMode, patch?: Partial<View>, fragment?: string) => void;
 };
 
+/** The part of a view that goes along to a subject's page: what is set side by side stays on its own. */
+const viewOn = (subject: Subject, view: View): View =>
+  subject.page === "editions" ? view : { ...view, editions: [], differences: false };
+
 const never = () => () => {};
 
 /** False while hydrating and when prerendering, true from the first client-only render on. */
@@ -95,7 +99,7 @@ export function useAddress(vocabulary: Vocabulary): Address {
 
   const hrefOf = useCallback(
     (subject: Subject, patch?: Partial<View>) =>
-      formatPath({ language: place.language, subject }) + formatView(patch ? { ...view, ...patch } : view),
+      formatPath({ language: place.language, subject }) + formatView({ ...viewOn(subject, view), ...patch }),
     [place.language, view],
   );
 

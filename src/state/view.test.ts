@@ -19,6 +19,7 @@ import {
 const FULL = process.env.FULL === "1";
 const RANGE: Span = { start: dayOf(2013), end: dayOf(2023) };
 const LANES = ["documents", "editions", "incidents", "leadership"];
+const EDITIONS = ["wic-2014", "wic-2016", "wic-2020"];
 const PEOPLE = ["jack-ma", "lu-wei", "xi-jinping"];
 const VOCABULARY: Vocabulary = {
   range: RANGE,
@@ -27,6 +28,7 @@ const VOCABULARY: Vocabulary = {
     people: new Set(PEOPLE),
     organizations: new Set(["cac", "icann"]),
     sources: new Set(["source-a", "source-b"]),
+    editions: new Set(EDITIONS),
   },
 };
 
@@ -52,6 +54,8 @@ const someView: fc.Arbitrary<View> = fc.record({
   collapsed: sorted(LANES),
   order: fc.shuffledSubarray(LANES),
   range: fc.constantFrom("all", "window"),
+  editions: sorted(EDITIONS),
+  differences: fc.boolean(),
   embed: fc.boolean(),
 });
 
@@ -73,14 +77,20 @@ describe("the codec", () => {
       fc.property(someView, (view) => {
         const twice = (ids: readonly string[]) => [...ids].reverse().concat(ids);
         const facets = Object.fromEntries(FACETS.map((facet) => [facet, twice(view.filters[facet])]));
-        const same = { ...view, filters: { ...view.filters, ...facets }, collapsed: twice(view.collapsed) };
+        const same = {
+          ...view,
+          filters: { ...view.filters, ...facets },
+          collapsed: twice(view.collapsed),
+          editions: twice(view.editions),
+        };
         expect(formatView(same)).toBe(formatView(view));
       }),
     );
   });
 
   it("never throws, whatever the address holds, and settles after one reading", () => {
-    const key = fc.constantFrom("from", "to", ...FACETS, "q", "others", "collapsed", "order", "range", "embed", "x");
+    const pages = ["editions", "differences", "embed"];
+    const key = fc.constantFrom("from", "to", ...FACETS, "q", "others", "collapsed", "order", "range", ...pages, "x");
     const part = fc.oneof(
       anyText,
       fc.tuple(key, anyText).map((pair) => pair.join("=")),
@@ -111,6 +121,7 @@ describe("formatView", () => {
     [{ filters: filtersOf({ q: "乌镇 a&b" }) }, "?q=%E4%B9%8C%E9%95%87+a%26b"],
     [{ others: "dim", order: ["leadership", "editions"] }, "?others=dim&order=leadership,editions"],
     [{ collapsed: ["editions"], range: "window", embed: true }, "?collapsed=editions&range=window&embed=1"],
+    [{ editions: ["wic-2016", "wic-2014"], differences: true }, "?editions=wic-2014,wic-2016&differences=1"],
   ])("%j is %s", (patch, text) => expect(formatView(viewOf(patch))).toBe(text));
 });
 
@@ -139,7 +150,8 @@ describe("parseView", () => {
   });
 
   it("lets each bad field fall back alone", () => {
-    const good = "from=2014&to=2015&lanes=editions&people=lu-wei&q=text&others=dim&collapsed=editions&embed=1";
+    const chart = "from=2014&to=2015&lanes=editions&people=lu-wei&q=text&others=dim&collapsed=editions";
+    const good = `${chart}&editions=wic-2014&differences=1&embed=1`;
     const whole = parse(`?${good}`).view;
     const bad: readonly [ViewKey, string, Partial<View>][] = [
       ["from", "2014-13", { window: { start: RANGE.start, end: dayOf(2016) } }],
@@ -151,6 +163,8 @@ describe("parseView", () => {
       ["q", "\u0000\u200b", { filters: { ...whole.filters, q: "" } }],
       ["others", "show", { others: "hide" }],
       ["collapsed", "nowhere", { collapsed: [] }],
+      ["editions", "wic-2013", { editions: [] }],
+      ["differences", "yes", { differences: false }],
       ["embed", "2", { embed: false }],
     ];
     for (const [key, value, fallback] of bad) {

@@ -3,6 +3,7 @@
  * pure, total, and inverse to each other on every view.
  *
  *   ?from=2014-11&to=2016-02&lanes=documents,incidents     November 2014 to February 2016, two lanes
+ *   ?editions=wic-2014,wic-2016&differences=1               two editions side by side, only where they differ
  *   ?people=jack-ma&q=%E4%B9%8C%E9%95%87&others=dim         what matches is lit, the rest stays in sight
  */
 import { civilOf, type Day, dayOf, isoOf } from "#domain/day.ts";
@@ -23,6 +24,10 @@ export type View = {
   readonly order: readonly string[];
   /** `window`: pictures, handout and downloads keep to the window. */
   readonly range: "all" | "window";
+  /** The editions set side by side, sorted; empty is all. Means something on the page of the editions alone. */
+  readonly editions: readonly string[];
+  /** There, only the rows in which those editions differ. */
+  readonly differences: boolean;
   /** Without header and footer, for an iframe. */
   readonly embed: boolean;
 };
@@ -35,16 +40,29 @@ export const DEFAULT_VIEW: View = {
   collapsed: [],
   order: [],
   range: "all",
+  editions: [],
+  differences: false,
   embed: false,
 };
 
 /** The ids a view may name, and the span it may show. */
 export type Vocabulary = {
   readonly range: Span;
-  readonly ids: { readonly [K in Exclude<Facet, "certainty">]: ReadonlySet<string> };
+  readonly ids: { readonly [K in Exclude<Facet, "certainty"> | "editions"]: ReadonlySet<string> };
 };
 
-export type ViewKey = "from" | "to" | Facet | "q" | "others" | "collapsed" | "order" | "range" | "embed";
+export type ViewKey =
+  | "from"
+  | "to"
+  | Facet
+  | "q"
+  | "others"
+  | "collapsed"
+  | "order"
+  | "range"
+  | "editions"
+  | "differences"
+  | "embed";
 
 /** A field of the address that could not be used: the rest of the address still is. */
 export type ViewProblem = { readonly key: ViewKey; readonly value: string };
@@ -184,6 +202,8 @@ export function parseView(search: string, vocabulary: Vocabulary): ParsedView {
     collapsed: readIds("collapsed", ids.lanes, true),
     order,
     range: readWord("range", "window") ? "window" : "all",
+    editions: readIds("editions", ids.editions, true),
+    differences: readWord("differences", "1"),
     embed: readWord("embed", "1"),
   };
   return { view, problems };
@@ -207,6 +227,8 @@ export function formatView(view: View): string {
   add("collapsed", sortedUnique(view.collapsed).join(","));
   add("order", view.order.join(","));
   if (view.range === "window") add("range", "window");
+  add("editions", sortedUnique(view.editions).join(","));
+  if (view.differences) add("differences", "1");
   if (view.embed) add("embed", "1");
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }

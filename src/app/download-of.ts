@@ -1,0 +1,24 @@
+import type { Shown } from "#domain/derive.ts";
+import { drawnLanes } from "#domain/lane-order.ts";
+import type { Span } from "#domain/span.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
+import type { DownloadPanelProps } from "#features/download/download-panel.tsx";
+import type { Address } from "#state/use-address.ts";
+
+/** What the page shows, as the panel for downloads takes it; the address is the caller's. */
+export function downloadOf(
+  index: TimelineIndex,
+  { view, setView }: Pick<Address, "view" | "setView">,
+  { matching }: Pick<Shown, "matching">,
+  span: Span,
+): Omit<DownloadPanelProps, "address"> {
+  return {
+    index,
+    rows: matching,
+    laneOrder: drawnLanes(index, view.order, view.filters.lanes, matching),
+    filters: view.filters,
+    span,
+    toWindow: view.range === "window",
+    onToWindow: (toWindow) => setView({ range: toWindow ? "window" : "all" }, "replace"),
+  };
+}
