@@ -162,6 +162,7 @@ describe("pages", () => {
       "sources/source-c",
       "sources/source-d",
       "sources/source-e",
+      "editions/all",
       "disagreements/all",
       "about/about",
     ]);
