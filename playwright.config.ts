@@ -15,7 +15,14 @@ export default defineConfig({
   timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: "list",
-  use: { trace: "off", viewport: { width: 1280, height: 800 }, locale: "en-GB", timezoneId: "UTC" },
+  // A worker that keeps the site would answer for the server: only the tests of that let it in.
+  use: {
+    serviceWorkers: "block",
+    trace: "off",
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    timezoneId: "UTC",
+  },
   projects: [
     {
       name: "chromium",

@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from "vite";
 import { readBuildEnvironment } from "./build/environment.ts";
 import { wicSite } from "./build/site-plugin.ts";
 
-const { basePath, outDir } = readBuildEnvironment(process.env);
+const { basePath, outDir, offline } = readBuildEnvironment(process.env);
 
 /** The policy of the published pages forbids the inline scripts and styles of Vite's own development client. */
 function developWithoutPolicy(): Plugin {
@@ -16,6 +16,7 @@ function developWithoutPolicy(): Plugin {
 
 export default defineConfig({
   base: basePath,
+  define: { "import.meta.env.OFFLINE": JSON.stringify(offline) },
   plugins: [react(), wicSite(), developWithoutPolicy()],
   build: {
     outDir,

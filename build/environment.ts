@@ -8,6 +8,8 @@ export type BuildEnvironment = {
   readonly dataDir: string;
   /** The folder the built site is written to. */
   readonly outDir: string;
+  /** False to leave the site without the worker that keeps it for use without a network, and to take an earlier one away. */
+  readonly offline: boolean;
   /** The public address of the start page, ending with a slash, `basePath` included; null where it is not known. */
   readonly siteUrl: string | null;
 };
@@ -44,6 +46,7 @@ export function readBuildEnvironment(env: Environment): BuildEnvironment {
     basePath,
     dataDir: env.DATA_DIR || "data",
     outDir: env.OUT_DIR || "dist",
+    offline: env.OFFLINE !== "0",
     siteUrl: normalizeSiteUrl(env.SITE_URL ?? "", basePath),
   };
 }

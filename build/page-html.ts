@@ -81,3 +81,22 @@ export function notFoundPage(settings: PageSettings, build: string): string {
     `<div id="root" data-build="${build}">${html}</div>`,
   );
 }
+
+/** offline.html: what the worker answers with for any address it has not kept; the app draws the page for its address. */
+export function shellPage(settings: PageSettings, build: string): string {
+  const { base } = settings;
+  const html = `<main class="not-found-page">
+      <h1>No network</h1>
+      <p>This page was not kept on this device. <a href="${base}">Back to the timeline</a></p>
+      <p class="not-found-page__other" lang="zh-Hans">没有网络，本机也未保存此页。<a href="${base}zh/">返回时间线</a></p>
+    </main>`;
+  const head = [
+    "<title>World Internet Conference · 世界互联网大会</title>",
+    '<meta name="robots" content="noindex" />',
+  ];
+  return replaceOnce(
+    replaceOnce(settings.template, "<!--head-->", head.join("\n    ")),
+    ROOT,
+    `<div id="root" data-build="${build}">${html}</div>`,
+  );
+}

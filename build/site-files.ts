@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { packBundle } from "#dataset/bundle.ts";
 import { checkDataset } from "#dataset/check.ts";
 import { type CompiledDataset, compileDataset } from "#dataset/compile.ts";
 import { packPage } from "#dataset/compiled.ts";
@@ -13,7 +14,7 @@ import { LANGUAGES, type Language } from "#domain/language.ts";
 import { detailsFileOf, formatPath, type Subject } from "#state/paths.ts";
 import { renderPage } from "../src/prerender.tsx";
 import { readDataFiles } from "./data-files.ts";
-import { fillTemplate, notFoundPage } from "./page-html.ts";
+import { fillTemplate, notFoundPage, shellPage } from "./page-html.ts";
 
 export type SiteFile = { readonly path: string; readonly text: string };
 
@@ -55,6 +56,7 @@ export function* dataFiles({ authored, compiled }: SiteDataset): Generator<SiteF
   for (const language of LANGUAGES) {
     const { index, pages } = compiled[language];
     yield { path: `data/${language}/index.json`, text: JSON.stringify(index) };
+    yield { path: `data/${language}/bundle.json`, text: JSON.stringify(packBundle(pages)) };
     for (const [path, page] of pages)
       yield { path: `data/${language}/${path}.json`, text: JSON.stringify(packPage(page)) };
   }
@@ -105,4 +107,5 @@ export function* pageFiles(dataset: SiteDataset, settings: PageSettings): Genera
     }
   }
   yield { path: "404.html", text: notFoundPage(settings, dataset.build) };
+  yield { path: "offline.html", text: shellPage(settings, dataset.build) };
 }

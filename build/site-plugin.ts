@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type Plugin, runnerImport } from "vite";
 import { readBuildEnvironment } from "./environment.ts";
+import { writeWorker } from "./offline-worker.ts";
 import type { SiteFile } from "./site-files.ts";
 
 type SiteModule = typeof import("./site-files.ts");
@@ -30,7 +31,7 @@ async function writeFiles(outDir: string, files: Iterable<SiteFile>): Promise<nu
 
 /** Adds to a Vite build the pages and data files of the site, and serves the same data files while developing. */
 export function wicSite(): Plugin {
-  const { basePath, dataDir, outDir, siteUrl } = readBuildEnvironment(process.env);
+  const { basePath, dataDir, offline, outDir, siteUrl } = readBuildEnvironment(process.env);
   const root = process.cwd();
   return {
     name: "wic-site",
@@ -58,6 +59,7 @@ export function wicSite(): Plugin {
       const written =
         (await writeFiles(out, site.dataFiles(dataset))) +
         (await writeFiles(out, site.pageFiles(dataset, { base: basePath, siteUrl, template })));
+      await writeWorker({ root, folder: out, base: basePath, data: dataset.build, offline });
       this.info(`${written} pages and data files`);
     },
   };

@@ -103,6 +103,7 @@ const STAGES: readonly Stage[] = [
     run: asCheck("node_modules/@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "--max-diagnostics=100"]),
   },
   { name: "types", run: asCheck("node_modules/typescript/bin/tsc") },
+  { name: "types of the worker", run: asCheck("node_modules/typescript/bin/tsc", ["-p", "src/worker"]) },
   { name: "unused files, exports and packages", run: asCheck("node_modules/knip/bin/knip.js") },
   { name: "unit tests", run: runUnitTests },
   { name: "data", run: asCheck("build/run.mjs", ["build/data-command.ts"]) },

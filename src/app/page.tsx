@@ -5,9 +5,11 @@ import { spanAt } from "#domain/event-table.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { KeysDialog } from "#features/notices/keys-dialog.tsx";
+import { NewVersion } from "#features/notices/new-version.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { detailsFileOf, formatPath, type Subject } from "#state/paths.ts";
 import { usePreferences } from "#state/preferences.ts";
+import { useSession } from "#state/session.ts";
 import { FollowProvider } from "#state/subject-link.tsx";
 import { useAddress } from "#state/use-address.ts";
 import { formatView } from "#state/view.ts";
@@ -115,6 +117,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
 
   const viewAddress = () => publicAddress(base, address.hrefOf(subject, { embed: false }));
   useEmbed(view.embed, view.embed ? viewAddress() : "", useGoto(index, vocabulary, address, base));
+  const newVersion = useSession((session) => session.newVersion);
   const panelSettings = (): PanelSettings => ({
     title: name ?? index.title,
     hasView: !wide,
@@ -136,6 +139,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
             {messages.skipToList}
           </a>
         )}
+        {newVersion === null ? null : <NewVersion onUse={newVersion} />}
         <Masthead
           index={index}
           onStart={onStart}

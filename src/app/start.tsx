@@ -9,6 +9,7 @@ import { detailsFileOf, parsePath } from "#state/paths.ts";
 import { keepNothing, usePreferences } from "#state/preferences.ts";
 import { type DataPlace, fetchDetails, fetchIndex } from "./fetch-data.ts";
 import { showLoadFailure } from "./load-failure.ts";
+import { keepForOffline } from "./offline.ts";
 import { loadPart } from "./page-parts.ts";
 import { Site } from "./site.tsx";
 import { resolveSubject } from "./subjects.ts";
@@ -90,6 +91,7 @@ export async function startSite(document: Document, base: string): Promise<void>
         createRoot(root).render(app);
       }
       void usePreferences.persist.rehydrate();
+      keepForOffline(base);
     } catch (error) {
       document.documentElement.removeAttribute("data-filtered");
       showLoadFailure(document, root, await words.catch(() => null), error, attempt);

@@ -70,7 +70,7 @@ export function numberOf(claim: Pick<EditionClaim, "value">): NumberValue | null
 }
 
 /** The least and the greatest number a value names. */
-export function extentOf({ min, max }: NumberValue): { readonly from: number; readonly to: number } {
+function extentOf({ min, max }: NumberValue): { readonly from: number; readonly to: number } {
   const from = min ?? max ?? 0;
   return { from, to: max ?? from };
 }

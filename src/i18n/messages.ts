@@ -111,6 +111,9 @@ export type Messages = {
   readonly panels: Readonly<Record<"share" | "cite" | "download", string>>;
   readonly panelLoading: string;
   readonly panelFailed: string;
+  readonly newVersion: string;
+  readonly useNewVersion: string;
+  readonly notNow: string;
   readonly openInFull: string;
   readonly before: (year: string) => string;
   /** The dataset's licence in a line. */

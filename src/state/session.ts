@@ -10,6 +10,9 @@ type Session = {
   readonly liveSpan: Span | null;
   /** True from the first move of a gesture until the window has settled. */
   readonly moving: boolean;
+  /** Takes over the newer version that waits; null where none does. */
+  readonly newVersion: (() => void) | null;
+  readonly setNewVersion: (use: () => void) => void;
   readonly setHoverRow: (row: Row | null) => void;
   readonly setLiveSpan: (span: Span | null, moving: boolean) => void;
 };
@@ -18,6 +21,8 @@ export const useSession = create<Session>()((set) => ({
   hoverRow: null,
   liveSpan: null,
   moving: false,
+  newVersion: null,
+  setNewVersion: (newVersion) => set({ newVersion }),
   setHoverRow: (hoverRow) => set((state) => (state.hoverRow === hoverRow ? state : { hoverRow })),
   setLiveSpan: (liveSpan, moving) => set({ liveSpan, moving }),
 }));

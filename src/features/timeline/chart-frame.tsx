@@ -1,14 +1,15 @@
-import { type ComponentType, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useHref } from "react-router";
-import type { ChartProps } from "#chart/chart-props.ts";
-import { AXIS_HEIGHT_PX } from "#chart/chart-props.ts";
+import { TimelineChart } from "#chart/chart.tsx";
+import { AXIS_HEIGHT_PX, type ChartProps } from "#chart/chart-props.ts";
+import { createMeasure } from "#chart/measure-text.ts";
 import { dateAt, type Row } from "#domain/event-table.ts";
 import { type Span, spanLength, spansEqual } from "#domain/span.ts";
 import type { Lane } from "#domain/timeline-index.ts";
 import { formatAxis, formatDay, formatEventDate } from "#i18n/dates.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { layout } from "#scene/layout.ts";
-import type { Measure, Scene, SceneCluster } from "#scene/scene.ts";
+import type { Scene, SceneCluster } from "#scene/scene.ts";
 import { zoomStep } from "#scene/zoom-step.ts";
 import { useFollow } from "#state/subject-link.tsx";
 import { roundWindow, SHORTEST_WINDOW_DAYS } from "#state/view.ts";
@@ -86,18 +87,16 @@ type OpenCluster = { readonly cluster: SceneCluster; readonly anchor: HTMLElemen
 /** The chart in its frame: lays the scene out for the frame's size and the window's zoom, and speaks for the chart. */
 export function ChartFrame(
   props: TimelineProps & {
-    readonly Chart: ComponentType<ChartProps>;
-    readonly createMeasure: () => Measure;
     readonly onDrawn: () => void;
   },
 ) {
-  const { Chart, index, shown, span, laneOrder, createMeasure, onSpan } = props;
+  const { index, shown, span, laneOrder, onSpan } = props;
   const { language, messages } = useWords();
   const follow = useFollow();
   const { ref, room } = useRoom();
   const fonts = useFontsReady();
   // biome-ignore lint/correctness/useExhaustiveDependencies: fonts says that the same text has another width now
-  const measure = useMemo(createMeasure, [createMeasure, fonts]);
+  const measure = useMemo(createMeasure, [fonts]);
   const [plotWidth, setPlotWidth] = useState<number | null>(null);
   const [open, setOpen] = useState<OpenCluster | null>(null);
   const [laneMenu, setLaneMenu] = useState<{ readonly lane: Lane; readonly anchor: HTMLElement } | null>(null);
@@ -185,7 +184,7 @@ export function ChartFrame(
   return (
     <div className="chart-frame" ref={ref}>
       {room === null ? null : (
-        <Chart
+        <TimelineChart
           index={index}
           scene={scene}
           span={span}

@@ -9,11 +9,10 @@ import { useWords } from "#i18n/use-messages.tsx";
 import { useHydrated } from "#state/use-address.ts";
 import { useMediaQuery } from "#ui/use-media-query.ts";
 import { Background } from "./background.tsx";
-import { ChartFrame } from "./chart-frame.tsx";
 import { useChart } from "./chart-loader.ts";
 import type { LoadSummary } from "./event-preview.tsx";
 import { Legend } from "./legend.tsx";
-import { StaticChart } from "./static-chart.tsx";
+import { StaticPicture } from "./static-picture.tsx";
 
 export type ChartMove = "zoom-in" | "zoom-out" | "earlier" | "later";
 
@@ -169,18 +168,13 @@ export function Timeline(props: TimelineProps) {
         ) : null}
         <div className="timeline__chart">
           {chart.status === "ready" && wanted ? (
-            <ChartFrame
-              {...props}
-              Chart={chart.code.TimelineChart}
-              createMeasure={chart.code.createMeasure}
-              onDrawn={onDrawn}
-            />
+            <chart.code {...props} onDrawn={onDrawn} />
           ) : (
             <div
               className={picture ? "timeline__waiting has-picture" : "timeline__waiting"}
               role={chart.status === "failed" ? "alert" : undefined}
             >
-              {picture ? <StaticChart index={index} shown={shown} /> : null}
+              {picture ? <StaticPicture /> : null}
               <p>{chart.status === "failed" ? messages.chartFailed : messages.chartLoading}</p>
               {chart.status === "failed" ? (
                 <button type="button" className="button" onClick={chart.retry}>

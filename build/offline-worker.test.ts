@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { keptFiles } from "./offline-worker.ts";
+
+let folder = "";
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "wic-kept-"));
+  for (const path of [
+    "index.html",
+    "offline.html",
+    "404.html",
+    "boot.js",
+    "events/a/index.html",
+    "assets/index-abc.js",
+    "assets/inter-abc.woff2",
+    "cards/events/a.png",
+    "data/wic.json",
+    "data/events.csv",
+    "data/search.json",
+    "data/en/index.json",
+    "data/en/bundle.json",
+    "data/en/events/a.json",
+  ]) {
+    write(path, path);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it("shell, code, fonts and data are kept; pages, cards and downloads are not", () => {
+  expect(keptFiles(folder, "/wic/").map(({ url }) => url)).toEqual([
+    "/wic/assets/index-abc.js",
+    "/wic/assets/inter-abc.woff2",
+    "/wic/boot.js",
+    "/wic/data/en/bundle.json",
+    "/wic/data/en/index.json",
+    "/wic/data/search.json",
+    "/wic/offline.html",
+  ]);
+});
+
+it("a file whose name does not change with its content has a digest that does", () => {
+  const revision = (path: string) => keptFiles(folder, "/").find(({ url }) => url === path)?.revision;
+  expect(revision("/assets/index-abc.js")).toBeNull();
+  const before = revision("/offline.html");
+  write("offline.html", "another");
+  expect(revision("/offline.html")).not.toBe(before);
+});

@@ -1,0 +1,84 @@
+/** The worker that lets the site work without a network: which of the built files it keeps, and its script, `sw.js`. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { build } from "vite";
+
+/** A file to keep: its address and, where that does not change with its content, a digest. */
+export type KeptFile = { readonly url: string; readonly revision: string | null };
+
+/** Shell, code, fonts and data; never cards, downloads and pages, which are kept as they are visited. */
+const KEPT = [
+  /^offline\.html$/,
+  /^boot\.js$/,
+  /^manifest\.webmanifest$/,
+  /^icons\/icon\.svg$/,
+  /^assets\/.+\.(js|css|woff2)$/,
+  /^data\/(en|zh)\/(index|bundle)\.json$/,
+  /^data\/search\.json$/,
+];
+
+const digest = (content: string | Buffer): string => createHash("sha256").update(content).digest("hex").slice(0, 16);
+
+/** The files of a built site that a first visit fetches for later, by address. */
+export function keptFiles(folder: string, base: string): KeptFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .filter((path) => KEPT.some((pattern) => pattern.test(path)))
+    .sort()
+    .map((path) => ({
+      url: base + path,
+      revision: path.startsWith("assets/") ? null : digest(readFileSync(join(folder, path))),
+    }));
+}
+
+/** Takes away what an earlier worker kept, and itself: for a site that no longer wants one. */
+const KILL_SWITCH = `self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) =>
+  event.waitUntil(
+    (async () => {
+      for (const name of await caches.keys()) if (name.startsWith("wic__BASE__-")) await caches.delete(name);
+      await self.registration.unregister();
+      for (const client of await self.clients.matchAll({ type: "window" })) client.navigate(client.url);
+    })(),
+  ),
+);
+`;
+
+/**
+ * Writes `sw.js` into a built site, after everything else is there.
+ *
+ * @param data the digest of the compiled data, as in the query of its addresses
+ */
+export async function writeWorker(site: {
+  readonly root: string;
+  readonly folder: string;
+  readonly base: string;
+  readonly data: string;
+  readonly offline: boolean;
+}): Promise<void> {
+  const { root, folder, base, data, offline } = site;
+  if (!offline) {
+    writeFileSync(join(folder, "sw.js"), KILL_SWITCH.replace("__BASE__", base));
+    return;
+  }
+  const files = keptFiles(folder, base);
+  await build({
+    root,
+    configFile: false,
+    logLevel: "error",
+    define: { __OFFLINE__: JSON.stringify({ base, data, build: digest(JSON.stringify(files)), files }) },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: ["chrome131", "firefox132", "safari18.2"],
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(root, "src/worker/service-worker.ts"),
+        output: { format: "iife", entryFileNames: "sw.js" },
+      },
+    },
+  });
+}

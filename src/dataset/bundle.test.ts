@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { citationOf, claimOf, datasetOf } from "#testing/dataset-of.ts";
+import { packBundle, pageOfBundle } from "./bundle.ts";
+import { compileDataset } from "./compile.ts";
+import { packPage } from "./compiled.ts";
+
+const { pages } = compileDataset(
+  datasetOf({
+    events: [
+      { id: "one", date: "2014-11-19", claims: [claimOf({ id: "a", citations: [citationOf("source-a", "para 1")] })] },
+      { id: "two", date: "2015-12-16", claims: [claimOf({ id: "b", citations: [citationOf("source-a", "para 2")] })] },
+    ],
+  }),
+  "en",
+);
+
+it("every page of a bundle is what its own file holds", () => {
+  const bundle = JSON.parse(JSON.stringify(packBundle(pages)));
+  expect(pages.size).toBeGreaterThan(5);
+  for (const [path, page] of pages) {
+    expect(pageOfBundle(bundle, path), path).toEqual(JSON.parse(JSON.stringify(packPage(page))));
+  }
+});
+
+it("what several pages hold stands in it once", () => {
+  const text = JSON.stringify(packBundle(pages));
+  const title = JSON.stringify(pages.get("sources/source-a")).match(/"title":"[^"]+"/)?.[0] ?? "-";
+  expect(text.split(title).length - 1).toBe(1);
+});
+
+it("has no page it was not given", () => {
+  const bundle = packBundle(pages);
+  expect(pageOfBundle(bundle, "events/three")).toBeNull();
+  expect(pageOfBundle(bundle, "constructor")).toBeNull();
+});

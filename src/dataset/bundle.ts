@@ -1,0 +1,72 @@
+import type { PageDetails } from "#domain/details.ts";
+import { COMPILED_FORMAT, packPage } from "./compiled.ts";
+
+/**
+ * Every page's details of one language in one file, for use without a network. What several pages hold (a source, a claim)
+ * stands in `shared` once and is named there as `{ "$": place }`.
+ */
+export type Bundle = {
+  readonly format: number;
+  readonly shared: readonly unknown[];
+  /** By the page's path, as `events/wic-2014`. */
+  readonly pages: Readonly<Record<string, unknown>>;
+};
+
+/** Shorter ones are not worth a reference. */
+const SHORTEST_SHARED = 50;
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export function packBundle(pages: ReadonlyMap<string, PageDetails>): Bundle {
+  const packed = [...pages].map(([path, page]) => [path, packPage(page).page] as const);
+  const uses = new Map<string, number>();
+  const count = (value: unknown): void => {
+    if (Array.isArray(value)) for (const entry of value) count(entry);
+    if (!isObject(value)) return;
+    const text = JSON.stringify(value);
+    const before = uses.get(text) ?? 0;
+    if (text.length >= SHORTEST_SHARED) uses.set(text, before + 1);
+    // What stands in a shared object is counted once, with it.
+    if (before === 0) for (const entry of Object.values(value)) count(entry);
+  };
+  for (const [, page] of packed) count(page);
+  const shared: unknown[] = [];
+  const places = new Map<string, number>();
+  const fold = (value: unknown, isPage = false): unknown => {
+    if (Array.isArray(value)) return value.map((entry) => fold(entry));
+    if (!isObject(value)) return value;
+    const folded = () => Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, fold(entry)]));
+    const text = JSON.stringify(value);
+    if (isPage || (uses.get(text) ?? 0) < 2) return folded();
+    let place = places.get(text);
+    if (place === undefined) {
+      const entry = folded();
+      place = shared.push(entry) - 1;
+      places.set(text, place);
+    }
+    return { $: place };
+  };
+  return {
+    format: COMPILED_FORMAT,
+    shared,
+    pages: Object.fromEntries(packed.map(([path, page]) => [path, fold(page, true)])),
+  };
+}
+
+function unfold(shared: readonly unknown[], value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((entry) => unfold(shared, entry));
+  if (!isObject(value)) return value;
+  const place = value.$;
+  // Shared objects name only those before them, so this ends.
+  if (typeof place === "number") return unfold(shared, shared[place]);
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, unfold(shared, entry)]));
+}
+
+/** What the page's own file would hold, or null where the bundle has no such page. */
+export function pageOfBundle(bundle: Bundle, path: string): unknown {
+  if (!Object.hasOwn(bundle.pages, path)) return null;
+  return { format: bundle.format, page: unfold(bundle.shared, bundle.pages[path]) };
+}
