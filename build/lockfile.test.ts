@@ -7,6 +7,8 @@ type LockedPackage = {
   readonly resolved?: string;
   readonly integrity?: string;
   readonly link?: boolean;
+  readonly license?: string;
+  readonly hasInstallScript?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 };
 
@@ -48,4 +50,39 @@ test("versions are pinned exactly", () => {
     ([, range]) => !/^\d+\.\d+\.\d+$/.test(range),
   );
   expect(loose).toEqual([]);
+});
+
+test("no package runs a script when it is installed", () => {
+  expect(locked.filter(([, entry]) => entry.hasInstallScript).map(([path]) => path)).toEqual([]);
+  expect(read(".npmrc")).toContain("ignore-scripts=true");
+});
+
+/** What may be built with and shipped: permissive licences, weak copyleft of files used as they are, and font licences. */
+const LICENCES = new Set([
+  "0BSD",
+  "Apache-2.0",
+  "BlueOak-1.0.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "CC0-1.0",
+  "ISC",
+  "MIT",
+  "MPL-2.0",
+  "OFL-1.1",
+  "Unlicense",
+  "Zlib",
+]);
+
+/** Whether one of the licences offered (`A OR B`) is on the list, or all that apply together (`A AND B`) are. */
+const isAllowed = (licence: string): boolean =>
+  licence
+    .replace(/[()]/g, "")
+    .split(" OR ")
+    .some((offer) => offer.split(" AND ").every((one) => LICENCES.has(one.trim())));
+
+test("every package is under a licence of the list", () => {
+  const strange = locked
+    .filter(([, entry]) => !isAllowed(entry.license ?? "none"))
+    .map(([path, entry]) => `${path}: ${entry.license}`);
+  expect(strange).toEqual([]);
 });
