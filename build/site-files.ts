@@ -67,7 +67,8 @@ const PAGE_OF_FOLDER = { events: "event", people: "person", organizations: "orga
 /** The subject of a compiled page: `events/wic-2014` is the event wic-2014. */
 function subjectOf(path: string): Subject {
   const [folder = "", id = ""] = path.split("/");
-  if (folder === "editions" || folder === "disagreements" || folder === "about") return { page: folder };
+  if (folder === "editions" || folder === "disagreements" || folder === "handout" || folder === "about")
+    return { page: folder };
   const page = PAGE_OF_FOLDER[folder as keyof typeof PAGE_OF_FOLDER];
   if (!page) throw new Error(`no page shows ${path}`);
   return { page, id };

@@ -8,7 +8,7 @@
   } catch {}
   const query = `&${new URLSearchParams(location.search)}`;
   if (/&embed=1(&|$)/.test(query)) set("data-embed", 1);
-  if (/&(lanes|people|organizations|sources|certainty|q|editions|differences)=[^&]/.test(query))
+  if (/&(lanes|people|organizations|sources|certainty|q|editions|differences|length|range)=[^&]/.test(query))
     set("data-filtered", 1);
   const base = new URL(".", document.currentScript.src).href;
   window.trustedTypes?.createPolicy("default", {

@@ -35,6 +35,8 @@ type Props = {
   readonly details: DetailsState | null;
   readonly detailsRef: RefObject<HTMLElement | null>;
   readonly datasetHref: string;
+  /** Where the site lives on its host. */
+  readonly base: string;
   /** In an embed the address that shows this view in full; null elsewhere. */
   readonly fullHref: string | null;
   readonly onFilters: (filters: Filters) => void;
@@ -128,6 +130,8 @@ export function ChartSpread(props: Props) {
                 state={props.details}
                 name={name}
                 datasetHref={props.datasetHref}
+                rows={shown.matching}
+                base={props.base}
               />
             </DetailsSection>
           )}

@@ -11,7 +11,7 @@ export function downloadOf(
   { view, setView }: Pick<Address, "view" | "setView">,
   { matching }: Pick<Shown, "matching">,
   span: Span,
-): Omit<DownloadPanelProps, "address"> {
+): Omit<DownloadPanelProps, "address" | "onLeave"> {
   return {
     index,
     rows: matching,

@@ -28,6 +28,8 @@ export function subjectTitle(index: TimelineIndex, words: Words, subject: Subjec
       return messages.editions.title;
     case "disagreements":
       return messages.disagreementsTitle;
+    case "handout":
+      return messages.handout.title;
     case "about":
       return messages.aboutTitle;
     case "not-found":
@@ -51,6 +53,8 @@ function describe(index: TimelineIndex, words: Words, details: PageDetails | nul
       return messages.editions.lead;
     case "disagreements":
       return messages.disagreementsLead(details.entries.length);
+    case "handout":
+      return messages.handout.description(details.events.length);
     case "about":
       return messages.aboutSections.whatText(details.counts);
     case undefined:

@@ -159,6 +159,8 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
               state={details}
               name={name}
               datasetHref={datasetHref}
+              rows={shown.matching}
+              base={base}
             />
           </WidePage>
         ) : (
@@ -173,6 +175,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
             details={details}
             detailsRef={detailsRef}
             datasetHref={datasetHref}
+            base={base}
             fullHref={view.embed ? viewAddress() : null}
             onFilters={setFilters}
           />

@@ -36,7 +36,7 @@ const loadDownload = () => import("#features/download/download-panel.tsx").then(
 
 export type PanelSettings = {
   /** What can be downloaded; null where the page has no events to choose from. */
-  readonly download: DownloadPanelProps | null;
+  readonly download: Omit<DownloadPanelProps, "onLeave"> | null;
   /** The page's title; the site's on the start page. */
   readonly title: string;
   readonly pageAddress: string;
@@ -71,7 +71,7 @@ export function Panels(props: {
             />
           ) : null}
           {request.panel === "download" && settings.download ? (
-            <LazyPanel load={loadDownload} props={settings.download} />
+            <LazyPanel load={loadDownload} props={{ ...settings.download, onLeave: close }} />
           ) : null}
         </Dialog>
       )}

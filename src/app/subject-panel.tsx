@@ -1,3 +1,4 @@
+import type { Row } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { NotFound } from "#features/notices/not-found.tsx";
 import { AboutPage } from "#features/record/about-page.tsx";
@@ -11,7 +12,8 @@ import type { Subject } from "#state/paths.ts";
 import type { Address } from "#state/use-address.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import type { DetailsState } from "./details-store.tsx";
-import { loadedEditionsPage } from "./page-parts.ts";
+import { handoutOf } from "./handout-of.ts";
+import { loadedPart } from "./page-parts.ts";
 import type { Resolved } from "./subjects.ts";
 
 function Details(props: {
@@ -21,6 +23,10 @@ function Details(props: {
   readonly state: DetailsState;
   readonly name: string | null;
   readonly datasetHref: string;
+  /** What the filters leave, in time order. */
+  readonly rows: readonly Row[];
+  /** Where the site lives on its host. */
+  readonly base: string;
 }) {
   const { index, state } = props;
   const { view, setView } = props.address;
@@ -56,7 +62,7 @@ function Details(props: {
     case "source":
       return <SourcePage details={details} />;
     case "editions": {
-      const EditionsPage = loadedEditionsPage();
+      const EditionsPage = loadedPart("editions");
       return (
         <EditionsPage
           details={details}
@@ -70,6 +76,10 @@ function Details(props: {
     }
     case "disagreements":
       return <DisagreementsPage details={details} lanes={index.lanes} />;
+    case "handout": {
+      const HandoutPage = loadedPart("handout");
+      return <HandoutPage details={details} index={index} {...handoutOf(props.address, props.rows, props.base)} />;
+    }
     case "about":
       return (
         <AboutPage
@@ -90,6 +100,10 @@ export function SubjectPanel(props: {
   readonly state: DetailsState | null;
   readonly name: string | null;
   readonly datasetHref: string;
+  /** What the filters leave, in time order. */
+  readonly rows: readonly Row[];
+  /** Where the site lives on its host. */
+  readonly base: string;
 }) {
   const { resolved, state } = props;
   const { messages } = useWords();
@@ -113,6 +127,8 @@ export function SubjectPanel(props: {
         state={state}
         name={props.name}
         datasetHref={props.datasetHref}
+        rows={props.rows}
+        base={props.base}
       />
     </ErrorBoundary>
   );

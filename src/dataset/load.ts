@@ -206,6 +206,7 @@ const PAGE_KINDS: readonly unknown[] = [
   "editions",
   "disagreements",
   "about",
+  "handout",
 ] satisfies PageDetails["kind"][];
 
 /**

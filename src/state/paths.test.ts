@@ -10,7 +10,13 @@ const EDITION: Place = { language: "en", subject: { page: "event", id: "wic-2014
 
 const someId = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const someSubject: fc.Arbitrary<Subject> = fc.oneof(
-  fc.constantFrom<Subject>({ page: "start" }, { page: "editions" }, { page: "disagreements" }, { page: "about" }),
+  fc.constantFrom<Subject>(
+    { page: "start" },
+    { page: "editions" },
+    { page: "disagreements" },
+    { page: "about" },
+    { page: "handout" },
+  ),
   fc.record({ page: fc.constantFrom("event", "person", "organization", "source"), id: someId }),
 );
 const somePlace: fc.Arbitrary<Place> = fc.record({ language: fc.constantFrom(...LANGUAGES), subject: someSubject });
@@ -26,6 +32,7 @@ describe("a path", () => {
     ["/zh/editions/", { language: "zh", subject: { page: "editions" } }],
     ["/disagreements/", { language: "en", subject: { page: "disagreements" } }],
     ["/zh/about/", { language: "zh", subject: { page: "about" } }],
+    ["/zh/handout/", { language: "zh", subject: { page: "handout" } }],
   ])("%s is read and written the same", (path, place) => {
     expect(parsePath(path)).toEqual(place);
     expect(formatPath(place)).toBe(path);

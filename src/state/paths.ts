@@ -13,6 +13,7 @@ export type Subject =
   | { readonly page: "source"; readonly id: string }
   | { readonly page: "editions" }
   | { readonly page: "disagreements" }
+  | { readonly page: "handout" }
   | { readonly page: "about" }
   | { readonly page: "not-found"; readonly path: string };
 
@@ -24,6 +25,7 @@ type EntityPage = (typeof FOLDERS)[Folder];
 const PAGES = {
   editions: { page: "editions" },
   disagreements: { page: "disagreements" },
+  handout: { page: "handout" },
   about: { page: "about" },
 } as const satisfies Record<string, Subject>;
 
@@ -92,6 +94,7 @@ export function formatPath({ language, subject }: Place): string {
       return `${prefix}${folderOf(subject.page)}/${encodeURIComponent(wellFormed(subject.id))}/`;
     case "editions":
     case "disagreements":
+    case "handout":
     case "about":
       return `${prefix}${subject.page}/`;
     case "not-found":
@@ -111,6 +114,8 @@ export function detailsFileOf(subject: Subject): string | null {
       return "editions/all.json";
     case "disagreements":
       return "disagreements/all.json";
+    case "handout":
+      return "handout/all.json";
     case "about":
       return "about/about.json";
     case "start":

@@ -32,9 +32,12 @@ export type Address = {
   readonly openSubject: (subject: Subject, mode?: WriteMode, patch?: Partial<View>, fragment?: string) => void;
 };
 
-/** The part of a view that goes along to a subject's page: what is set side by side stays on its own. */
-const viewOn = (subject: Subject, view: View): View =>
-  subject.page === "editions" ? view : { ...view, editions: [], differences: false };
+/** The part of a view that goes along to a subject's page: what is set side by side and a handout's length stay on their own. */
+const viewOn = ({ page }: Subject, view: View): View => ({
+  ...view,
+  ...(page === "editions" ? {} : { editions: [], differences: false }),
+  ...(page === "handout" ? {} : { length: "sheet" }),
+});
 
 const never = () => () => {};
 

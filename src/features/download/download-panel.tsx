@@ -2,6 +2,7 @@ import { useState } from "react";
 import { spanAt } from "#domain/event-table.ts";
 import { spansOverlap } from "#domain/span.ts";
 import { useWords } from "#i18n/use-messages.tsx";
+import { SubjectLink } from "#state/subject-link.tsx";
 import { useJob } from "#ui/use-job.ts";
 import { drawPicture, type Selection } from "./draw-picture.ts";
 import { fontFaces } from "./font-faces.ts";
@@ -12,11 +13,13 @@ export type DownloadPanelProps = Omit<Selection, "language"> & {
   /** True where files keep to the window. */
   readonly toWindow: boolean;
   readonly onToWindow: (toWindow: boolean) => void;
+  /** The panel is left for another page. */
+  readonly onLeave: () => void;
 };
 
 /** The filtered events as files: pictures drawn from the data, whatever the screen shows. */
 export function DownloadPanel(props: DownloadPanelProps) {
-  const { index, rows, span, toWindow, onToWindow } = props;
+  const { index, rows, span, toWindow, onToWindow, onLeave } = props;
   const { language, messages } = useWords();
   const words = messages.download;
   const [colours, setColours] = useState<"light" | "print">("light");
@@ -67,31 +70,42 @@ export function DownloadPanel(props: DownloadPanelProps) {
       {selection.rows.length === 0 ? (
         <p role="status">{words.nothing}</p>
       ) : (
-        <section>
-          <h3>{words.pictures}</h3>
-          <fieldset className="share__what">
-            <legend>{words.colours}</legend>
-            {(["light", "print"] as const).map((choice) => (
-              <label key={choice}>
-                <input
-                  type="radio"
-                  name="download-colours"
-                  checked={colours === choice}
-                  onChange={() => setColours(choice)}
-                />
-                {words[choice]}
-              </label>
-            ))}
-          </fieldset>
-          <p className="download__files">
-            <button type="button" className="button" onClick={saveSvg}>
-              {words.svg}
-            </button>
-            <button type="button" className="button" onClick={savePng}>
-              {words.png}
-            </button>
-          </p>
-        </section>
+        <>
+          <section>
+            <h3>{words.paper}</h3>
+            <p>{words.paperText}</p>
+            <p className="download__files">
+              <SubjectLink className="button" subject={{ page: "handout" }} onClick={onLeave}>
+                {words.handout}
+              </SubjectLink>
+            </p>
+          </section>
+          <section>
+            <h3>{words.pictures}</h3>
+            <fieldset className="share__what">
+              <legend>{words.colours}</legend>
+              {(["light", "print"] as const).map((choice) => (
+                <label key={choice}>
+                  <input
+                    type="radio"
+                    name="download-colours"
+                    checked={colours === choice}
+                    onChange={() => setColours(choice)}
+                  />
+                  {words[choice]}
+                </label>
+              ))}
+            </fieldset>
+            <p className="download__files">
+              <button type="button" className="button" onClick={saveSvg}>
+                {words.svg}
+              </button>
+              <button type="button" className="button" onClick={savePng}>
+                {words.png}
+              </button>
+            </p>
+          </section>
+        </>
       )}
       <div className="download__state" role="status">
         {state.status === "running" ? (
