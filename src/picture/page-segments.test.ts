@@ -63,7 +63,7 @@ describe("a timeline cut into pages", () => {
     expect(spansOf(years.segments)).toHaveLength(2);
     for (const { span } of years.segments) expect(isoOf(span.start).slice(4)).toBe("-01-01");
     const months = segmentsOf([...crowd(18, dayOf(2015, 4, 28)), ...crowd(18, dayOf(2015, 5, 3))]);
-    expect(spansOf(months.segments)).toContain("2015-05-01/2015-06-01");
+    expect(spansOf(months.segments).join(" ")).toContain("/2015-05-01 2015-05-01/");
   });
 
   it("spreads one day that fits no page over several pages, lane by lane", () => {

@@ -57,6 +57,9 @@ function BriefDisagreement(props: { readonly disagreement: DisagreementDetails; 
       <ul>
         {sides.map((side) => (
           <li className="handout-brief__side" key={side.claims.map((claim) => claim.id).join()}>
+            <span className="handout-brief__dash" aria-hidden="true">
+              –
+            </span>
             {side.claims.map((claim) => (
               <span key={claim.id}>
                 <Prose text={claim.text} />
