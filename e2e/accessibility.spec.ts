@@ -1,6 +1,7 @@
 /** axe finds nothing, in either language and theme, whatever is open. */
 import AxeBuilder from "@axe-core/playwright";
 import { ChartPage } from "./chart-page.ts";
+import { EditionsPage } from "./editions-page.ts";
 import { expect, type Page, test } from "./test.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -82,6 +83,21 @@ for (const language of ["", "zh/"]) {
       await expect(page.getByRole("dialog")).toBeVisible();
       expect(await findBreaches(page, OPENED), "keys").toEqual([]);
     });
+  });
+}
+
+for (const language of ["", "zh/"]) {
+  test(`nothing on /${language}editions/, wide with a note open and on a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const app = new EditionsPage(page);
+    await app.open(`./${language}editions/`);
+    await app.sources("participants", 0).click();
+    await expect(app.note).toBeVisible();
+    expect(await findBreaches(page)).toEqual([]);
+    await page.setViewportSize({ width: 375, height: 812 });
+    await page.goto(`./${language}editions/`);
+    await app.settled();
+    expect(await findBreaches(page), "phone").toEqual([]);
   });
 }
 

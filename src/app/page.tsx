@@ -96,6 +96,12 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
     },
   });
 
+  /** Where there is no list to narrow, a text asked for opens the page that has one. */
+  const searchFromWide = (q: string) => {
+    remember();
+    address.openSubject({ page: "start" }, "push", { filters: { ...view.filters, q } });
+  };
+
   const name = resolved.kind === "unknown" ? messages.notFoundTitle : subjectTitle(index, words, subject);
   const path = resolved.kind === "known" ? formatPath({ language, subject }) : null;
   useCorrections(resolved, address);
@@ -147,7 +153,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           searchAction={homeAction}
           searchRef={searchRef}
           otherHref={otherHref}
-          onQuery={onQuery}
+          onQuery={(q, typing) => (wide && !typing ? searchFromWide(q) : onQuery(q, typing))}
           onHelp={() => setHelpOpen(true)}
         />
         {wide ? (
