@@ -1,25 +1,46 @@
-import { detailsFileOf } from "#state/paths.ts";
+/** How the code of each page is fetched that not every visit needs; that of events is in the first load. */
+const LOADERS = {
+  editions: async () => (await import("#features/compare/editions-page.tsx")).EditionsPage,
+  entity: async () => (await import("#features/record/entity-page.tsx")).EntityPage,
+  source: async () => (await import("#features/record/source-page.tsx")).SourcePage,
+  disagreements: async () => (await import("#features/record/disagreements-page.tsx")).DisagreementsPage,
+  about: async () => (await import("#features/record/about-page.tsx")).AboutPage,
+};
 
-type EditionsPage = typeof import("#features/compare/editions-page.tsx").EditionsPage;
+type Loaders = typeof LOADERS;
+type Name = keyof Loaders;
+type Parts = { [K in Name]?: Awaited<ReturnType<Loaders[K]>> };
 
-const EDITIONS_FILE = detailsFileOf({ page: "editions" });
+/** The part that shows a details file, by the folder it lies in. */
+const PART_OF_FOLDER: Readonly<Record<string, Name>> = {
+  people: "entity",
+  organizations: "entity",
+  sources: "source",
+  editions: "editions",
+  disagreements: "disagreements",
+  about: "about",
+};
 
-let editionsPage: EditionsPage | null = null;
+const parts: Parts = {};
 
-/**
- * Fetches the code of the page made of a details file, for the pages few readers open: their code is no part of the
- * first load of all others. A page is shown once both are there.
- */
-export async function loadPart(file: string | null): Promise<void> {
-  if (file !== EDITIONS_FILE) return;
-  editionsPage = (await import("#features/compare/editions-page.tsx")).EditionsPage;
+async function load<K extends Name>(name: K): Promise<void> {
+  parts[name] ??= (await LOADERS[name]()) as Parts[K];
+}
+
+/** Fetches the code that shows a details file, at the same time as the file. A page is shown once both are there. */
+export async function loadPart(file: string): Promise<void> {
+  const name = PART_OF_FOLDER[file.split("/")[0] ?? ""];
+  if (name) await load(name);
 }
 
 /** All of them, for a build that draws every page. */
-export const loadEveryPart = (): Promise<void> => loadPart(EDITIONS_FILE);
+export async function loadEveryPart(): Promise<void> {
+  await Promise.all((Object.keys(LOADERS) as Name[]).map(load));
+}
 
-/** The page of the editions. Throws before `loadPart` has brought it. */
-export function loadedEditionsPage(): EditionsPage {
-  if (!editionsPage) throw new Error("the page of the editions is shown before its code has come");
-  return editionsPage;
+/** A page whose code has come. Throws before `loadPart` has brought it. */
+export function loadedPart<K extends Name>(name: K): NonNullable<Parts[K]> {
+  const part = parts[name];
+  if (!part) throw new Error(`the page of kind ${name} is shown before its code has come`);
+  return part as NonNullable<Parts[K]>;
 }

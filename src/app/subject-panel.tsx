@@ -1,17 +1,13 @@
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { NotFound } from "#features/notices/not-found.tsx";
-import { AboutPage } from "#features/record/about-page.tsx";
-import { DisagreementsPage } from "#features/record/disagreements-page.tsx";
-import { EntityPage } from "#features/record/entity-page.tsx";
 import { EventDetails } from "#features/record/event-details.tsx";
-import { SourcePage } from "#features/record/source-page.tsx";
 import { formatIsoDay } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import type { Subject } from "#state/paths.ts";
 import type { Address } from "#state/use-address.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import type { DetailsState } from "./details-store.tsx";
-import { loadedEditionsPage } from "./page-parts.ts";
+import { loadedPart } from "./page-parts.ts";
 import type { Resolved } from "./subjects.ts";
 
 function Details(props: {
@@ -51,12 +47,16 @@ function Details(props: {
       return lane ? <EventDetails details={details} lane={lane} /> : null;
     }
     case "person":
-    case "organization":
-      return <EntityPage details={details} />;
-    case "source":
+    case "organization": {
+      const EntityPage = loadedPart("entity");
+      return <EntityPage details={details} index={index} />;
+    }
+    case "source": {
+      const SourcePage = loadedPart("source");
       return <SourcePage details={details} />;
+    }
     case "editions": {
-      const EditionsPage = loadedEditionsPage();
+      const EditionsPage = loadedPart("editions");
       return (
         <EditionsPage
           details={details}
@@ -68,9 +68,12 @@ function Details(props: {
         />
       );
     }
-    case "disagreements":
+    case "disagreements": {
+      const DisagreementsPage = loadedPart("disagreements");
       return <DisagreementsPage details={details} lanes={index.lanes} />;
-    case "about":
+    }
+    case "about": {
+      const AboutPage = loadedPart("about");
       return (
         <AboutPage
           details={details}
@@ -79,6 +82,7 @@ function Details(props: {
           datasetHref={props.datasetHref}
         />
       );
+    }
   }
 }
 

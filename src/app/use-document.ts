@@ -39,6 +39,9 @@ export function useFragment(fragment: string, ready: boolean): void {
     if (!ready || fragment === "") return;
     const element = document.getElementById(decodeSafely(fragment));
     if (!element) return;
+    // What is folded away is opened around it.
+    for (let fold = element.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+      fold.open = true;
     element.scrollIntoView({ block: "start" });
     element.focus({ preventScroll: true });
   }, [fragment, ready]);

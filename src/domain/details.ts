@@ -134,6 +134,8 @@ export type EntityDetails = Evidence & {
     readonly role: string;
     readonly citations: readonly CitationDetails[];
   }[];
+  /** Claims of events that name it, in time order. */
+  readonly mentions: readonly ClaimInRecord[];
 };
 
 export type SourcePageDetails = {

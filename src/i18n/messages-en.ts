@@ -231,6 +231,16 @@ export const messages: Messages = {
   roles: "Roles",
   partInEvents: "Part in events",
   claimsAboutThis: "Claims",
+  entity: {
+    life: "Over the years",
+    lifeText: (events, roles, first, last) =>
+      `${plural(events, "event", "events")} and ${plural(roles, "longer role", "longer roles")} between ${first} and ${last}; the lists below hold the same.`,
+    earlier: (n, first) => `${plural(n, "event", "events")} before ${first}: see the list below.`,
+    together: "In the same events",
+    sharedEvents: (n) => plural(n, "event", "events"),
+    more: (n) => `${n} more`,
+    named: (n) => `Named in ${plural(n, "claim", "claims")}`,
+  },
   noRoles: "The sources consulted name no office.",
   claimsResting: (n) => `${plural(n, "claim rests", "claims rest")} on this source`,
   rolesResting: (n) => `${plural(n, "role rests", "roles rest")} on this source`,

@@ -229,6 +229,16 @@ export const messages: Messages = {
   roles: "职务与角色",
   partInEvents: "参与的事件",
   claimsAboutThis: "各项陈述",
+  entity: {
+    life: "历年",
+    lifeText: (events, roles, first, last) =>
+      `${first}年至${last}年间的${events}个事件和${roles}项较长的职务，与下面的列表相同。`,
+    earlier: (n, first) => `${first}年以前有${n}个事件，见下面的列表。`,
+    together: "同在这些事件中",
+    sharedEvents: (n) => `${n}个事件`,
+    more: (n) => `另有${n}项`,
+    named: (n) => `提及的陈述（${n}项）`,
+  },
   noRoles: "所查来源未提及职务。",
   claimsResting: (n) => `${n}项陈述以此为据`,
   rolesResting: (n) => `${n}项职务或角色以此为据`,

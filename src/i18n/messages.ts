@@ -192,6 +192,17 @@ export type Messages = {
   readonly roles: string;
   readonly partInEvents: string;
   readonly claimsAboutThis: string;
+  /** The page of a person or an organization. */
+  readonly entity: {
+    readonly life: string;
+    readonly lifeText: (events: number, roles: number, first: number, last: number) => string;
+    /** What lies before the drawing's first year. */
+    readonly earlier: (n: number, first: number) => string;
+    readonly together: string;
+    readonly sharedEvents: (n: number) => string;
+    readonly more: (n: number) => string;
+    readonly named: (n: number) => string;
+  };
   readonly noRoles: string;
   readonly claimsResting: (n: number) => string;
   readonly rolesResting: (n: number) => string;
