@@ -111,6 +111,7 @@ function checkStyles(folder: string): string[] {
 const NAMED_HOSTS = new Set([
   "www.w3.org",
   "react.dev",
+  "bit.ly", // In a warning of the library behind the worker.
   "reactrouter.com",
   "momentjs.com",
   "github.com",

@@ -2,7 +2,17 @@ import { expect, test } from "vitest";
 import { readBuildEnvironment } from "./environment.ts";
 
 test("without variables the site lives at the root and nobody knows where", () => {
-  expect(readBuildEnvironment({})).toEqual({ basePath: "/", dataDir: "data", outDir: "dist", siteUrl: null });
+  expect(readBuildEnvironment({})).toEqual({
+    basePath: "/",
+    dataDir: "data",
+    offline: true,
+    outDir: "dist",
+    siteUrl: null,
+  });
+});
+
+test("OFFLINE=0 leaves the worker out", () => {
+  expect(readBuildEnvironment({ OFFLINE: "0" }).offline).toBe(false);
 });
 
 test.each(["wic", "/wic", "/wic/", "//wic//"])("BASE_PATH=%s is /wic/", (text) => {
