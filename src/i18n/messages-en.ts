@@ -135,6 +135,11 @@ export const messages: Messages = {
   panels: { share: "Share", cite: "Cite", download: "Download" },
   panelLoading: "One moment …",
   panelFailed: "This part could not be loaded. The page behind it works on.",
+  sheet: {
+    half: "Show the details on the whole screen",
+    full: "Fold the details to their title",
+    low: "Show half of the details",
+  },
   newVersion: "A newer version of this record is ready.",
   useNewVersion: "Use it now",
   notNow: "Not now",

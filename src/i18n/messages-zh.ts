@@ -133,6 +133,7 @@ export const messages: Messages = {
   panels: { share: "分享", cite: "引用", download: "下载" },
   panelLoading: "请稍候……",
   panelFailed: "这一部分未能加载，页面其余部分不受影响。",
+  sheet: { half: "全屏显示详情", full: "只留详情标题", low: "半屏显示详情" },
   newVersion: "本记录有新版本可用。",
   useNewVersion: "立即使用",
   notNow: "暂不",

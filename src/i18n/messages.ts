@@ -111,6 +111,8 @@ export type Messages = {
   readonly panels: Readonly<Record<"share" | "cite" | "download", string>>;
   readonly panelLoading: string;
   readonly panelFailed: string;
+  /** What a press on the sheet's handle does, by how high it stands now. */
+  readonly sheet: Readonly<Record<"half" | "full" | "low", string>>;
   readonly newVersion: string;
   readonly useNewVersion: string;
   readonly notNow: string;
