@@ -27,7 +27,8 @@ function isInside(text: string, place: number): boolean {
 function startBefore(text: string, end: number, width: number): number {
   let start = end;
   for (let left = width; start > 0 && left > 0; start--) left -= widthOf(text[start - 1] ?? "");
-  while (start > 0 && start < end && (isInside(text, start) || text[start] === " ")) start++;
+  // Neither half a word nor the end of the clause before.
+  while (start > 0 && start < end && (isInside(text, start) || /[\s,.;:，。、；：]/.test(text[start] ?? ""))) start++;
   return start;
 }
 

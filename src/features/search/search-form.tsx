@@ -1,77 +1,168 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useWords } from "#i18n/use-messages.tsx";
+import { type Follow, FollowProvider, useFollow } from "#state/subject-link.tsx";
 import { cleanQuery } from "#state/view.ts";
+import { Floating } from "#ui/floating.tsx";
+import { SearchNotes, SearchResults, useResultsInWords } from "./search-results.tsx";
+import type { SearchState } from "./search-state.ts";
+import { resultLinks, stepResults } from "./step-results.ts";
 
 /** How long typing rests before the view follows. */
-const TYPING_PAUSE_MILLISECONDS = 250;
+const TYPING_PAUSE_MILLISECONDS = 150;
 
-/**
- * The search box: a plain form before the page comes alive, then the view follows the typing. Nothing happens while an
- * input method composes.
- */
-export function SearchForm(props: {
+type Props = {
   readonly q: string;
   readonly action: string;
   readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly state: SearchState;
+  /** How many events the list shows. */
+  readonly listed: number;
   readonly onQuery: (q: string, typing: boolean) => void;
-}) {
-  const { q, onQuery } = props;
-  const { messages } = useWords();
+};
+
+/** The text of the box, which the view follows once typing rests, and which follows the view where that changes otherwise. */
+function useSearchText(q: string, onQuery: Props["onQuery"]) {
   const [text, setText] = useState(q);
-  const composing = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const shown = useRef(q);
   useEffect(() => {
     // The view changed by other means (Back, a chip): the box follows. What it asked for itself it already shows.
     if (q !== shown.current) {
       shown.current = q;
+      clearTimeout(timer.current);
+      timer.current = undefined;
       setText(q);
     }
   }, [q]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const ask = (value: string, typing: boolean) => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
     const next = cleanQuery(value);
     shown.current = next;
     onQuery(next, typing);
   };
-  const later = (value: string) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => ask(value, true), TYPING_PAUSE_MILLISECONDS);
+  return {
+    text,
+    setText,
+    ask,
+    askLater: (value: string) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => ask(value, true), TYPING_PAUSE_MILLISECONDS);
+    },
+    /** Forgets what was typed and not yet asked for. */
+    stop: () => {
+      if (timer.current === undefined) return;
+      clearTimeout(timer.current);
+      timer.current = undefined;
+      setText(shown.current);
+    },
+    hold: () => clearTimeout(timer.current),
+    isPending: () => timer.current !== undefined,
   };
+}
+
+/**
+ * The search box: a plain form before the page comes alive, then the view follows the typing and what was found stands
+ * below the box. Nothing happens while an input method composes.
+ */
+export function SearchForm(props: Props) {
+  const { q, state, inputRef } = props;
+  const { messages } = useWords();
+  const { text, setText, ask, askLater, stop, hold, isPending } = useSearchText(q, props.onQuery);
+  const [form, setForm] = useState<HTMLFormElement | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const composing = useRef(false);
+  const wantsFirst = useRef(false);
+  const said = useResultsInWords(state, q);
+  const isShown = isOpen && q !== "" && text.trim() !== "";
+
+  const search = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!wantsFirst.current || !isShown || !state.isCurrent) return;
+    wantsFirst.current = false;
+    resultLinks(search.current)[0]?.focus();
+  }, [isShown, state.isCurrent]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (composing.current || event.nativeEvent.isComposing) return;
+    if (event.key === "Escape" && isShown) {
+      event.preventDefault();
+      event.stopPropagation();
+      setOpen(false);
+      inputRef.current?.focus();
+      return;
+    }
+    if (event.key === "ArrowDown" && text.trim() !== "" && (!isShown || isPending() || !state.isCurrent)) {
+      // What is to be gone through is still to come.
+      event.preventDefault();
+      wantsFirst.current = true;
+      setOpen(true);
+      if (isPending()) ask(text, true);
+      return;
+    }
+    if (isShown) stepResults(event, inputRef.current);
+  };
+
+  const follow = useFollow();
+  const choosing: Follow = {
+    hrefOf: follow.hrefOf,
+    open: (...target) => {
+      stop();
+      // Back returns the focus to what opened the page: of all that is left here the box.
+      inputRef.current?.focus();
+      setOpen(false);
+      follow.open(...target);
+    },
+  };
+
   return (
-    <search>
+    <search
+      ref={search}
+      onKeyDown={onKeyDown}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) setOpen(false);
+      }}
+    >
       <form
+        ref={setForm}
         className="search-form"
         method="get"
         action={props.action}
         onSubmit={(event) => {
           event.preventDefault();
-          clearTimeout(timer.current);
           ask(text, false);
+          setOpen(false);
         }}
       >
         <label className="visually-hidden" htmlFor="search-box">
           {messages.search}
         </label>
         <input
-          ref={props.inputRef}
+          ref={inputRef}
           id="search-box"
           type="search"
           name="q"
           autoComplete="off"
           placeholder={messages.searchPlaceholder}
           value={text}
+          onFocus={() => {
+            state.onWarm();
+            setOpen(true);
+          }}
           onCompositionStart={() => {
             composing.current = true;
-            clearTimeout(timer.current);
+            hold();
           }}
           onCompositionEnd={(event) => {
             composing.current = false;
-            later(event.currentTarget.value);
+            askLater(event.currentTarget.value);
           }}
           onChange={(event) => {
             setText(event.target.value);
-            if (!composing.current) later(event.target.value);
+            setOpen(true);
+            wantsFirst.current = false;
+            if (!composing.current) askLater(event.target.value);
           }}
         />
         <button type="submit" className="visually-hidden">
@@ -81,6 +172,20 @@ export function SearchForm(props: {
           <kbd>/</kbd>
         </span>
       </form>
+      <p className="visually-hidden" role="status">
+        {isShown ? said : ""}
+      </p>
+      {isShown && form ? (
+        <FollowProvider follow={choosing}>
+          <Floating anchor={form} className="search-popover" onDismiss={() => setOpen(false)}>
+            <SearchNotes state={state} q={q} />
+            <SearchResults state={state} />
+            {state.found && state.found.hits.length > 0 ? (
+              <p className="search-popover__foot">{messages.listShows(props.listed, state.index.events.count)}</p>
+            ) : null}
+          </Floating>
+        </FollowProvider>
+      ) : null}
     </search>
   );
 }

@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from "react";
+import { foldText } from "#domain/text.ts";
+import { useWords } from "#i18n/use-messages.tsx";
+import type { Subject } from "#state/paths.ts";
+import { type Follow, FollowProvider, SubjectLink, useFollow } from "#state/subject-link.tsx";
+import { cleanQuery } from "#state/view.ts";
+import { Dialog } from "#ui/dialog.tsx";
+import { SearchNotes, SearchResults, useResultsInWords } from "./search-results.tsx";
+import type { SearchState } from "./search-state.ts";
+import { resultLinks, stepResults } from "./step-results.ts";
+
+/** A page of the site that is no record. */
+export type PalettePage = { readonly subject: Subject; readonly name: string };
+
+/** The pages whose name or address begins a word with each word typed; all where none is. */
+function findPages(pages: readonly PalettePage[], q: string): readonly PalettePage[] {
+  const words = foldText(q).split(" ").filter(Boolean);
+  return pages.filter(({ subject, name }) => {
+    const known = ` ${foldText(`${name} ${subject.page}`)}`;
+    return words.every((word) => known.includes(` ${word}`));
+  });
+}
+
+/** 'Go to': the search in a dialog, which leads to what is chosen and leaves list and chart as they are. */
+export function Palette(props: {
+  readonly pages: readonly PalettePage[];
+  readonly q: string;
+  readonly state: SearchState;
+  readonly onQuery: (q: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { q, state, onQuery, onClose } = props;
+  const { messages } = useWords();
+  const [text, setText] = useState("");
+  const composing = useRef(false);
+  const wantsFirst = useRef(false);
+  const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const found = findPages(props.pages, q);
+  const said = useResultsInWords(state, q, found.length);
+  useEffect(() => input.current?.focus(), []);
+  const isCurrent = state.isCurrent && cleanQuery(text) === q;
+  const openFirst = () => resultLinks(box.current)[0]?.click();
+  useEffect(() => {
+    if (!wantsFirst.current || !isCurrent) return;
+    wantsFirst.current = false;
+    resultLinks(box.current)[0]?.click();
+  }, [isCurrent]);
+  const follow = useFollow();
+  const choosing: Follow = {
+    hrefOf: follow.hrefOf,
+    open: (...target) => {
+      // Closed first, it gives the focus back to what had it: there Back finds it again.
+      box.current?.closest("dialog")?.close();
+      onClose();
+      follow.open(...target);
+    },
+  };
+  const pages = found.map(({ subject, name }) => ({
+    page: subject.page,
+    content: (
+      <SubjectLink className="result" subject={subject}>
+        <span className="result__title">{name}</span>
+      </SubjectLink>
+    ),
+  }));
+  return (
+    <Dialog title={messages.goTo} closeLabel={messages.close} onClose={onClose}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are caught on their way up from box and links */}
+      <div
+        ref={box}
+        className="palette"
+        onKeyDown={(event) => {
+          if (composing.current || event.nativeEvent.isComposing) return;
+          if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+            event.preventDefault();
+            onClose();
+          } else if (event.key === "Enter" && event.target === input.current) {
+            event.preventDefault();
+            if (isCurrent) openFirst();
+            else wantsFirst.current = true;
+          } else stepResults(event, input.current);
+        }}
+      >
+        <input
+          ref={input}
+          type="search"
+          className="palette__box"
+          aria-label={messages.goTo}
+          placeholder={messages.goToPlaceholder}
+          autoComplete="off"
+          value={text}
+          onCompositionStart={() => {
+            composing.current = true;
+          }}
+          onCompositionEnd={(event) => {
+            composing.current = false;
+            onQuery(cleanQuery(event.currentTarget.value));
+          }}
+          onChange={(event) => {
+            setText(event.target.value);
+            wantsFirst.current = false;
+            if (!composing.current) onQuery(cleanQuery(event.target.value));
+          }}
+        />
+        <p className="visually-hidden" role="status">
+          {said}
+        </p>
+        <FollowProvider follow={choosing}>
+          {q === "" ? null : <SearchNotes state={state} q={q} others={found.length} />}
+          <SearchResults state={state} pages={pages} />
+        </FollowProvider>
+      </div>
+    </Dialog>
+  );
+}
