@@ -38,6 +38,7 @@ export type PageSettings = {
 const FORMATS = [
   "src/dataset/compiled.ts",
   "src/domain/search-text.ts",
+  "src/domain/text-runs.ts",
   "src/search/search-file.ts",
   "src/search/postings.ts",
   "build/search/date-words.ts",

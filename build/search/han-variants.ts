@@ -1,5 +1,5 @@
 import { Converter } from "opencc-js/t2cn";
-import { isHan } from "#domain/search-text.ts";
+import { isHan } from "#domain/text-runs.ts";
 
 /** Traditional first, then the forms of Taiwan and Hong Kong, and last the Japanese ones. */
 const FORMS = ["t", "tw", "hk"] as const;

@@ -1,4 +1,5 @@
-import { indexTokens, isStopWord, type Variants } from "#domain/search-text.ts";
+import { indexTokens, isStopWord } from "#domain/search-text.ts";
+import type { Variants } from "#domain/text-runs.ts";
 import { packPostings } from "#search/postings.ts";
 import { SEARCH_FIELDS, SEARCH_FORMAT, type SearchField, type SearchFile } from "#search/search-file.ts";
 import { hanVariants } from "./han-variants.ts";

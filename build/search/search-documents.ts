@@ -29,11 +29,11 @@ export type SearchDocument = {
 
 /** What a document is worth beside another that matches as well. Sources are many, and their titles tell of events. */
 const WEIGHTS = {
-  edition: 1.4,
+  edition: 1.7,
   event: { 1: 1.25, 2: 1.1, 3: 1 },
   person: 1.3,
   organization: 1.1,
-  source: 0.4,
+  source: 0.15,
 } as const;
 
 const EDITION_YEAR = /^wic-(\d{4})$/;
@@ -140,9 +140,9 @@ function sourceDocument(source: AuthoredSource, { date, range }: Book): SearchDo
     names: [],
     line: { en: makers("en"), zh: makers("zh") },
     fields: {
-      title: source.title,
-      summary: lines([source.author, ...both(source.publisher)]),
-      dates: published ? dateWords(published, range) : "",
+      title: lines([source.title, source.author, ...both(source.publisher)]),
+      // Who asks for a day means what happened, not what was written then.
+      body: published ? dateWords(published, range) : "",
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { EventDetails } from "./details.ts";
 import type { Folding } from "./folding.ts";
 import { type Matching, markMatches, type Range } from "./mark-matches.ts";
-import { isHan } from "./search-text.ts";
+import { isHan } from "./text-runs.ts";
 
 /** A stretch of a text around its first mark. */
 export type Excerpt = { readonly text: string; readonly ranges: readonly Range[] };

@@ -1,4 +1,4 @@
-import type { Variants } from "./search-text.ts";
+import type { Variants } from "./text-runs.ts";
 
 /** What a text is folded and read by: traditional characters, and the sounds of Chinese ones. */
 export type Folding = {

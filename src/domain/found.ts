@@ -39,12 +39,19 @@ export type Found = {
   readonly hits: readonly Hit[];
 };
 
-export type HitGroup = { readonly kind: HitKind; readonly hits: readonly Hit[] };
+export type HitGroup = {
+  readonly kind: HitKind;
+  readonly hits: readonly Hit[];
+  /** How many of them are shown until the rest is asked for. */
+  readonly first: number;
+};
 
-/** Beside a much better one of its kind a person, organization or source that only mentions the words is noise. */
-const LEAST_OF_BEST = 0.12;
 /** From this share of the best score on one is as good as the best. */
-const AS_GOOD = 0.85;
+const AS_GOOD = 0.8;
+/** So many of a group are shown first. */
+const MOST_FIRST: Readonly<Record<HitKind, number>> = { event: 8, person: 4, organization: 4, source: 4 };
+/** Beside a much better one a person, organization or source that only mentions the words waits behind a button. */
+const LEAST_FIRST = 0.45;
 
 /** Best first, and what is about as good in the order of the record, which for events is that of time. */
 function inOrder(hits: readonly Hit[]): Hit[] {
@@ -58,19 +65,18 @@ function inOrder(hits: readonly Hit[]): Hit[] {
   return ordered;
 }
 
-/**
- * The hits by kind as they are read: the kind of the best hit first, inside a kind the best first. Of events all stay,
- * because the list shows them all.
- */
+/** The hits by kind as they are read: the kind of the best hit first, inside a kind the best first. */
 export function groupHits(hits: readonly Hit[]): HitGroup[] {
   const groups = HIT_KINDS.map((kind) => {
     const own = hits.filter((hit) => hit.kind === kind);
     const best = own.reduce((most, hit) => Math.max(most, hit.score), 0);
-    const least = kind === "event" ? 0 : best * LEAST_OF_BEST;
-    return { kind, best, hits: inOrder(own.filter((hit) => hit.score >= least)) };
+    const ordered = inOrder(own);
+    const least = kind === "event" ? 0 : best * LEAST_FIRST;
+    const first = Math.min(MOST_FIRST[kind], ordered.filter((hit) => hit.score >= least).length);
+    return { kind, best, hits: ordered, first };
   });
   return groups
     .filter((group) => group.hits.length > 0)
     .sort((a, b) => b.best - a.best)
-    .map(({ kind, hits: ordered }) => ({ kind, hits: ordered }));
+    .map(({ kind, hits: ordered, first }) => ({ kind, hits: ordered, first }));
 }

@@ -2,7 +2,8 @@
 
 import type { Folding } from "./folding.ts";
 import type { Asked } from "./found.ts";
-import { foldCharacters, indexTokens, isHan } from "./search-text.ts";
+import { indexTokens } from "./search-text.ts";
+import { foldCharacters, isHan } from "./text-runs.ts";
 
 /** A marked stretch of a text, in UTF-16 places. */
 export type Range = { readonly start: number; readonly end: number };

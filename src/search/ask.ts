@@ -37,7 +37,8 @@ export function askFor(term: AskedTerm, manner: Manner): Asked {
 
 /** Whether the beginning of a term of the record is enough. */
 export function takesPrefix({ kind, spellings: [term = ""] }: Asked): boolean {
-  return kind === "word" || (kind === "han" ? [...term].length === 1 : term.length === PART_OF_YEAR);
+  if (kind === "han") return [...term].length === 1;
+  return kind === "word" || (kind === "number" && term.length === PART_OF_YEAR);
 }
 
 /** How many letters may be wrong. */

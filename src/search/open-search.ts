@@ -2,7 +2,8 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
 import { type Folding, foldingOf } from "#domain/folding.ts";
 import type { Asked, Found, Hit } from "#domain/found.ts";
-import { type AskedTerm, askedTerms, foldCharacters, isHan, type Variants } from "#domain/search-text.ts";
+import { type AskedTerm, askedTerms } from "#domain/search-text.ts";
+import { foldCharacters, isHan, type Variants } from "#domain/text-runs.ts";
 import { askFor, forgivenLetters, type Manner, takesPrefix } from "./ask.ts";
 import { unpackPostings } from "./postings.ts";
 import { SEARCH_FIELDS, SEARCH_FORMAT, type SearchField, type SearchFile } from "./search-file.ts";
@@ -22,19 +23,21 @@ export class SearchFileError extends Error {
 const BOOSTS: Readonly<Record<SearchField, number>> = {
   title: 8,
   sound: 3,
-  parties: 2,
+  parties: 1.2,
   places: 1,
   dates: 2,
-  summary: 1.2,
-  body: 0.4,
+  summary: 0.8,
+  body: 0.3,
 };
 const WORDS = SEARCH_FIELDS.filter((field) => field !== "sound");
 /** How often a word stands in a text and how long that is counts less than usual: a title that holds it is about it. */
-const BM25 = { k: 0.6, b: 0.35, d: 0.5 };
+const BM25 = { k: 0.6, b: 0.25, d: 0.5 };
 
 /** A query that is a name of a record means that record; one that stands in its name as it was typed, probably so. */
 const IS_NAME = 4;
-const IN_NAME = { event: 1.3, person: 2.2, organization: 1.5, source: 1.3 } as const;
+const IN_NAME = { event: 1.3, person: 2.2, organization: 2.2, source: 1.3 } as const;
+/** What is left of that where the last word of the query is only begun. */
+const WORD_BEGUN = 0.7;
 /** What another spelling, or a compound in parts, counts beside the term itself. */
 const OTHER_SPELLING = 0.8;
 
@@ -57,10 +60,18 @@ function requireFile(json: unknown): SearchFile {
   return file as SearchFile;
 }
 
+/** Who types 2016年乌镇 means 2016 乌镇. */
+const YEAR_SIGN = /(\p{N})年/gu;
+
 /** A name as typed and as written meet in: its folded words and stretches of Chinese. */
 const wordsOf = (text: string, variants: Variants): string[] => {
   const folded = foldCharacters(text, variants).map((character) => character.text);
-  return folded.join("").match(/\p{Script=Han}+|[^\P{L}\p{Script=Han}]+|\p{N}+/gu) ?? [];
+  return (
+    folded
+      .join("")
+      .replace(YEAR_SIGN, "$1 ")
+      .match(/\p{Script=Han}+|[^\P{L}\p{Script=Han}]+|\p{N}+/gu) ?? []
+  );
 };
 
 /** A name by which a record may be meant: `closed` without spaces, `sorted` in whatever order its words are typed. */
@@ -136,9 +147,15 @@ export async function openSearch(json: unknown): Promise<SearchEngine> {
     const own = keysOfNames[place] ?? [];
     if (q.closed === "") return 1;
     if (own.some(({ closed, sorted }) => closed === q.closed || sorted === q.sorted)) return IS_NAME;
+    const kind = kinds[place] ?? "event";
     // Chinese has no spaces between words: there any stretch may be one.
-    const part = isHan(q.closed[0] ?? "") ? q.spaced.trim() : q.spaced;
-    return own.some(({ spaced }) => spaced.includes(part)) ? IN_NAME[kinds[place] ?? "event"] : 1;
+    const whole = isHan(q.closed) ? q.spaced.trim() : q.spaced;
+    const share = own.reduce((most, { spaced, closed }) => {
+      const holds = spaced.includes(whole) ? 1 : spaced.includes(q.spaced.trimEnd()) ? WORD_BEGUN : 0;
+      // A person is called by one name of several; 北京 is little of 北京航空航天大学.
+      return Math.max(most, kind === "organization" ? (holds * q.closed.length) / closed.length : holds);
+    }, 0);
+    return 1 + (IN_NAME[kind] - 1) * share;
   };
 
   const attempt = (q: string, terms: readonly AskedTerm[], manner: Manner): Omit<Found, "q"> => {

@@ -63,7 +63,8 @@ export function ResultEntry({ state, hit }: { readonly state: SearchState; reado
   const matching: Matching = { asked: found?.asked ?? [], terms: hit.terms };
   const title = markMatches(shown?.title ?? "", matching, folding);
   const line = markMatches(shown?.line ?? "", matching, folding);
-  const met = title.met.map((isMet, at) => isMet || line.met[at] === true);
+  // Of a date every event says enough itself.
+  const met = title.met.map((isMet, at) => isMet || line.met[at] === true || matching.asked[at]?.kind === "exact");
   const name = met.includes(false) ? tellingName(hit, shown?.title ?? "", matching, met, folding) : null;
   const metByName = met.map((isMet, at) => isMet || name?.marks.met[at] === true);
   const isOpen = hit.kind === "event" && metByName.includes(false);

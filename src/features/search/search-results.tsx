@@ -4,9 +4,6 @@ import { useWords } from "#i18n/use-messages.tsx";
 import { ResultEntry } from "./result-entry.tsx";
 import type { SearchState } from "./search-state.ts";
 
-/** So many of a group are shown until the rest is asked for. */
-const FIRST: Readonly<Record<HitKind, number>> = { event: 8, person: 4, organization: 4, source: 4 };
-
 const ID_ATTRIBUTES = {
   event: "data-event-id",
   person: "data-person-id",
@@ -37,10 +34,10 @@ export function SearchResults(props: { readonly state: SearchState; readonly pag
   });
   const q = state.found?.q ?? "";
   const isOpened = (kind: HitKind) => opened.q === q && opened.kinds.includes(kind);
-  const groups: Group[] = groupHits(state.found?.hits ?? []).map(({ kind, hits }) => ({
+  const groups: Group[] = groupHits(state.found?.hits ?? []).map(({ kind, hits, first }) => ({
     kind,
     count: hits.length,
-    entries: hits.slice(0, isOpened(kind) ? hits.length : FIRST[kind]).map((hit) => ({
+    entries: hits.slice(0, isOpened(kind) ? hits.length : first).map((hit) => ({
       key: `${kind} ${hit.id}`,
       attributes: { [ID_ATTRIBUTES[kind]]: hit.id },
       content: <ResultEntry state={state} hit={hit} />,

@@ -3,7 +3,7 @@ import { type Excerpt, excerptOf } from "#domain/excerpt.ts";
 import type { Folding } from "#domain/folding.ts";
 import type { Language } from "#domain/language.ts";
 import type { Matching } from "#domain/mark-matches.ts";
-import { isHan } from "#domain/search-text.ts";
+import { isHan } from "#domain/text-runs.ts";
 import type { LoadEvent } from "./search-state.ts";
 
 /** The languages in which a passage is looked for: Chinese words stand in Chinese texts, others first in the page's own. */
