@@ -1,0 +1,68 @@
+import { expect, it, vi } from "vitest";
+import { NO_FOLDING } from "#domain/folding.ts";
+import type { Found } from "#domain/found.ts";
+import type { SearchEngine } from "#search/open-search.ts";
+import { createSearchClient } from "./search-client.ts";
+
+const answer = (q: string, by: string): Found => ({
+  q,
+  asked: [],
+  hits: [{ kind: "event", id: by, place: 0, score: 1, terms: [], names: [], line: null }],
+});
+const byOf = (found: Found | undefined) => found?.hits[0]?.id;
+const byNames = (q: string) => answer(q, "names");
+const engine = (find = async (q: string) => answer(q, "index")): SearchEngine => ({ folding: NO_FOLDING, find });
+
+it("opens the index when first asked, once", async () => {
+  const open = vi.fn(async () => engine());
+  const client = createSearchClient(open, byNames);
+  expect(client.status()).toBe("idle");
+  client.warm();
+  expect(client.status()).toBe("loading");
+  const found = await Promise.all([client.find("a"), client.find("b")]);
+  expect(found.map(byOf)).toEqual(["index", "index"]);
+  expect(client.status()).toBe("ready");
+  expect(open).toHaveBeenCalledTimes(1);
+});
+
+it("tells of each change of its state", async () => {
+  const client = createSearchClient(async () => engine(), byNames);
+  const seen: string[] = [];
+  const stop = client.subscribe(() => seen.push(client.status()));
+  await client.find("a");
+  stop();
+  expect(seen).toEqual(["loading", "ready"]);
+});
+
+it("looks through names where the index fails, and again asks the index after a retry", async () => {
+  let works = false;
+  const open = vi.fn(async () => {
+    if (!works) throw new Error("503");
+    return engine();
+  });
+  const client = createSearchClient(open, byNames);
+  expect(byOf(await client.find("a"))).toBe("names");
+  expect(client.status()).toBe("failed");
+  client.warm();
+  expect(open).toHaveBeenCalledTimes(1);
+  client.warm(true);
+  expect(byOf(await client.find("a"))).toBe("names");
+  works = true;
+  client.warm(true);
+  expect(client.known("a")).toBeDefined();
+  expect(byOf(await client.find("a"))).toBe("index");
+  expect(client.status()).toBe("ready");
+  expect(byOf(client.known("a"))).toBe("index");
+});
+
+it("looks through names where a query breaks the index", async () => {
+  const client = createSearchClient(async () => engine(() => Promise.reject(new Error("broken"))), byNames);
+  expect(byOf(await client.find("a"))).toBe("names");
+});
+
+it("remembers the newest answers", async () => {
+  const client = createSearchClient(async () => engine(), byNames);
+  for (let at = 0; at < 60; at++) await client.find(`q${at}`);
+  expect(client.known("q0")).toBeUndefined();
+  expect(byOf(client.known("q59"))).toBe("index");
+});
