@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import { Palette, type PalettePage } from "#features/search/palette.tsx";
+import { Palette } from "#features/search/palette.tsx";
+import type { PalettePage } from "#features/search/search-state.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import type { SearchClient } from "./search-client.ts";
 import { useAnswer, useSearchState } from "./use-search.ts";
@@ -17,6 +18,7 @@ export function GoTo(props: {
   const pages = useMemo<readonly PalettePage[]>(
     () => [
       { subject: { page: "start" }, name: messages.navTimeline },
+      { subject: { page: "editions" }, name: messages.navEditions },
       { subject: { page: "disagreements" }, name: messages.navDisagreements },
       { subject: { page: "about" }, name: messages.navAbout },
     ],

@@ -169,7 +169,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
               action={homeAction}
               inputRef={searchRef}
               state={search}
-              listed={shown.matching.length}
+              listed={wide ? null : shown.matching.length}
               onQuery={(text, typing) => (wide && !typing ? searchFromWide(text) : onQuery(text, typing))}
             />
           }

@@ -4,8 +4,7 @@ import { type Words, WordsProvider } from "#i18n/use-messages.tsx";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { DetailsProvider, type LoadDetails } from "./details-store.tsx";
 import { Page } from "./page.tsx";
-import type { OpenSearch } from "./search-client.ts";
-import { OpenSearchProvider } from "./use-search.ts";
+import { type OpenSearch, OpenSearchProvider } from "./use-search.ts";
 
 export type SiteProps = {
   readonly index: TimelineIndex;

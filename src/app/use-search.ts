@@ -1,11 +1,19 @@
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { SearchRows } from "#domain/filters.ts";
-import { findNames } from "#domain/find-names.ts";
 import type { Found } from "#domain/found.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import type { SearchState } from "#features/search/search-state.ts";
 import { useLoadEvent } from "./details-store.tsx";
-import { createSearchClient, type OpenSearch, type SearchClient, type SearchStatus } from "./search-client.ts";
+import {
+  createSearchClient,
+  type SearchClient,
+  type SearchParts,
+  type SearchSnapshot,
+  UNASKED,
+} from "./search-client.ts";
+
+/** Fetches and opens the index. */
+export type OpenSearch = SearchParts["openIndex"];
 
 const OpenSearchContext = createContext<OpenSearch | null>(null);
 
@@ -14,26 +22,34 @@ export const OpenSearchProvider = OpenSearchContext.Provider;
 
 /** The page's search; nothing is fetched before somebody asks. */
 export function useSearchClient(index: TimelineIndex): SearchClient {
-  const open = useContext(OpenSearchContext);
-  if (!open) throw new Error("useSearchClient needs an OpenSearchProvider above it");
-  return useMemo(() => createSearchClient(open, (q) => findNames(index, q)), [open, index]);
+  const openIndex = useContext(OpenSearchContext);
+  if (!openIndex) throw new Error("useSearchClient needs an OpenSearchProvider above it");
+  return useMemo(
+    () =>
+      createSearchClient({
+        openIndex,
+        loadPanel: () => import("#features/search/search-panel.tsx"),
+        findNames: async (q) => (await import("#domain/find-names.ts")).findNames(index, q),
+      }),
+    [openIndex, index],
+  );
 }
 
-export type Answer = {
-  readonly status: SearchStatus;
-  /** The answer to the text; while that is looked for, the answer before it. Null where there is none yet. */
+export type Answer = SearchSnapshot & {
+  /** The answer to the text; while that is looked for, the answer before it. Null where there is none. */
   readonly found: Found | null;
-  /** False while `found` is not yet the answer to the text. */
+  /** False while the text is still looked for. */
   readonly isCurrent: boolean;
 };
 
-const IDLE = (): SearchStatus => "idle";
+/** What was asked and answered, `null` where it could not be. */
+type Asked = { readonly q: string; readonly found: Found | null };
 
 /** The answer to a text, empty for none. */
 export function useAnswer(client: SearchClient, q: string): Answer {
-  const status = useSyncExternalStore(client.subscribe, client.status, IDLE);
-  const [last, setLast] = useState<Found | null>(null);
-  const known = q === "" ? null : client.known(q);
+  const snapshot = useSyncExternalStore(client.subscribe, client.snapshot, () => UNASKED);
+  const { status } = snapshot;
+  const [last, setLast] = useState<Asked | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: after a retry that succeeded the same text is asked anew
   useEffect(() => {
     if (q === "") {
@@ -41,32 +57,28 @@ export function useAnswer(client: SearchClient, q: string): Answer {
       return;
     }
     let wanted = true;
-    const answered = client.known(q);
-    if (answered) setLast(answered);
+    const known = client.known(q);
+    if (known) setLast({ q, found: known });
     else {
       client.find(q).then((found) => {
-        if (wanted) setLast(found);
+        if (wanted) setLast({ q, found });
       });
     }
     return () => {
       wanted = false;
     };
   }, [client, q, status]);
-  if (q === "") return { status, found: null, isCurrent: true };
-  const current = known ?? (last?.q === q ? last : null);
-  return { status, found: current ?? last, isCurrent: current !== null };
+  if (q === "") return { ...snapshot, found: null, isCurrent: true };
+  const known = client.known(q);
+  return { ...snapshot, found: known ?? last?.found ?? null, isCurrent: known !== undefined || last?.q === q };
 }
 
 /** The search as its parts show it. */
 export function useSearchState(index: TimelineIndex, client: SearchClient, answer: Answer): SearchState {
   const loadEvent = useLoadEvent();
-  const { status, found, isCurrent } = answer;
   return {
     index,
-    status,
-    found,
-    isCurrent,
-    folding: client.folding(),
+    ...answer,
     onWarm: () => client.warm(),
     onRetry: () => client.warm(true),
     loadEvent,
@@ -81,17 +93,22 @@ export type SearchedRows = {
 };
 
 /** What the address's search text leaves; while typing, what the text before it left. */
-export function useSearchedRows(index: TimelineIndex, { found }: Answer, q: string, queryRead: boolean): SearchedRows {
+export function useSearchedRows(
+  index: TimelineIndex,
+  { found, isCurrent }: Answer,
+  q: string,
+  queryRead: boolean,
+): SearchedRows {
   const [isShown, setShown] = useState(false);
-  const canShow = queryRead && (q === "" || found !== null);
+  const canShow = queryRead && (isCurrent || found !== null);
   useEffect(() => {
     if (canShow) setShown(true);
   }, [canShow]);
   const rows = useMemo<SearchRows>(() => {
     if (q === "") return null;
-    // Before the first answer nothing is left out.
-    if (found === null) return new Set(index.events.ids.keys());
+    // Before the first answer nothing is left out; where none can be had, rows are looked through where they are filtered.
+    if (found === null) return isCurrent ? null : new Set(index.events.ids.keys());
     return new Set(found.hits.flatMap(({ kind, id }) => (kind === "event" ? (index.events.rowOf.get(id) ?? []) : [])));
-  }, [index, q, found]);
+  }, [index, q, found, isCurrent]);
   return { rows, isWaiting: queryRead && !canShow && !isShown };
 }

@@ -41,7 +41,7 @@ export const messages: Messages = {
     organization: (n) => plural(n, "organization", "organizations"),
     source: (n) => plural(n, "source", "sources"),
   },
-  resultsFound: (counts) => `Found: ${counts.join(", ")}. Arrow down goes to the results.`,
+  resultsFound: (counts) => `Found: ${counts}. Arrow down goes to the results.`,
   noResults: (q) => `Nothing found for “${q}”.`,
   listShows: (n, total) => `The list shows ${n} of ${plural(total, "event", "events")}.`,
   searchLoading: "The search is loading.",

@@ -33,7 +33,7 @@ export const messages: Messages = {
     organization: (n) => `${n}个机构`,
     source: (n) => `${n}个来源`,
   },
-  resultsFound: (counts) => `找到${counts.join("、")}。按向下箭头键进入结果。`,
+  resultsFound: (counts) => `找到${counts}。按向下箭头键进入结果。`,
   noResults: (q) => `没有找到“${q}”。`,
   listShows: (n, total) => `列表显示${total}个事件中的${n}个。`,
   searchLoading: "正在加载搜索。",

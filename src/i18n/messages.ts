@@ -39,8 +39,8 @@ export type Messages = {
   /** On the button that shows the rest of a group. */
   readonly allResults: (n: number) => string;
   readonly resultCount: Readonly<Record<HitKind | "page", (n: number) => string>>;
-  /** What a screen reader hears of an answer; `counts` are those of `resultCount`. */
-  readonly resultsFound: (counts: readonly string[]) => string;
+  /** What a screen reader hears of an answer; `counts` are those of `resultCount`, side by side. */
+  readonly resultsFound: (counts: string) => string;
   readonly noResults: (q: string) => string;
   readonly listShows: (n: number, total: number) => string;
   readonly searchLoading: string;

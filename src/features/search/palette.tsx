@@ -1,16 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { foldText } from "#domain/text.ts";
 import { useWords } from "#i18n/use-messages.tsx";
-import type { Subject } from "#state/paths.ts";
-import { type Follow, FollowProvider, SubjectLink, useFollow } from "#state/subject-link.tsx";
+import { type Follow, useFollow } from "#state/subject-link.tsx";
 import { cleanQuery } from "#state/view.ts";
 import { Dialog } from "#ui/dialog.tsx";
-import { SearchNotes, SearchResults, useResultsInWords } from "./search-results.tsx";
-import type { SearchState } from "./search-state.ts";
+import { SearchFailure } from "./search-failure.tsx";
+import type { PalettePage, SearchState } from "./search-state.ts";
 import { resultLinks, stepResults } from "./step-results.ts";
-
-/** A page of the site that is no record. */
-export type PalettePage = { readonly subject: Subject; readonly name: string };
 
 /** The pages whose name or address begins a word with each word typed; all where none is. */
 function findPages(pages: readonly PalettePage[], q: string): readonly PalettePage[] {
@@ -30,6 +26,7 @@ export function Palette(props: {
   readonly onClose: () => void;
 }) {
   const { q, state, onQuery, onClose } = props;
+  const Results = state.panel?.PaletteResults;
   const { messages } = useWords();
   const [text, setText] = useState("");
   const composing = useRef(false);
@@ -37,9 +34,8 @@ export function Palette(props: {
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const found = findPages(props.pages, q);
-  const said = useResultsInWords(state, q, found.length);
   useEffect(() => input.current?.focus(), []);
-  const isCurrent = state.isCurrent && cleanQuery(text) === q;
+  const isCurrent = state.isCurrent && state.panel !== null && cleanQuery(text) === q;
   const openFirst = () => resultLinks(box.current)[0]?.click();
   useEffect(() => {
     if (!wantsFirst.current || !isCurrent) return;
@@ -56,14 +52,6 @@ export function Palette(props: {
       follow.open(...target);
     },
   };
-  const pages = found.map(({ subject, name }) => ({
-    page: subject.page,
-    content: (
-      <SubjectLink className="result" subject={subject}>
-        <span className="result__title">{name}</span>
-      </SubjectLink>
-    ),
-  }));
   return (
     <Dialog title={messages.goTo} closeLabel={messages.close} onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are caught on their way up from box and links */}
@@ -103,13 +91,8 @@ export function Palette(props: {
             if (!composing.current) onQuery(cleanQuery(event.target.value));
           }}
         />
-        <p className="visually-hidden" role="status">
-          {said}
-        </p>
-        <FollowProvider follow={choosing}>
-          {q === "" ? null : <SearchNotes state={state} q={q} others={found.length} />}
-          <SearchResults state={state} pages={pages} />
-        </FollowProvider>
+        {Results ? <Results state={state} q={q} pages={found} follow={choosing} /> : null}
+        {!Results && state.status === "failed" ? <SearchFailure onRetry={state.onRetry} /> : null}
       </div>
     </Dialog>
   );

@@ -1,9 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useWords } from "#i18n/use-messages.tsx";
-import { type Follow, FollowProvider, useFollow } from "#state/subject-link.tsx";
+import { type Follow, useFollow } from "#state/subject-link.tsx";
 import { cleanQuery } from "#state/view.ts";
-import { Floating } from "#ui/floating.tsx";
-import { SearchNotes, SearchResults, useResultsInWords } from "./search-results.tsx";
 import type { SearchState } from "./search-state.ts";
 import { resultLinks, stepResults } from "./step-results.ts";
 
@@ -15,8 +13,8 @@ type Props = {
   readonly action: string;
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly state: SearchState;
-  /** How many events the list shows. */
-  readonly listed: number;
+  /** How many events the list shows; null on a page without a list. */
+  readonly listed: number | null;
   readonly onQuery: (q: string, typing: boolean) => void;
 };
 
@@ -68,13 +66,13 @@ function useSearchText(q: string, onQuery: Props["onQuery"]) {
  */
 export function SearchForm(props: Props) {
   const { q, state, inputRef } = props;
+  const Results = state.panel?.ResultsPopover;
   const { messages } = useWords();
   const { text, setText, ask, askLater, stop, hold, isPending } = useSearchText(q, props.onQuery);
   const [form, setForm] = useState<HTMLFormElement | null>(null);
   const [isOpen, setOpen] = useState(false);
   const composing = useRef(false);
   const wantsFirst = useRef(false);
-  const said = useResultsInWords(state, q);
   const isShown = isOpen && q !== "" && text.trim() !== "";
 
   const search = useRef<HTMLElement>(null);
@@ -172,19 +170,16 @@ export function SearchForm(props: Props) {
           <kbd>/</kbd>
         </span>
       </form>
-      <p className="visually-hidden" role="status">
-        {isShown ? said : ""}
-      </p>
-      {isShown && form ? (
-        <FollowProvider follow={choosing}>
-          <Floating anchor={form} className="search-popover" onDismiss={() => setOpen(false)}>
-            <SearchNotes state={state} q={q} />
-            <SearchResults state={state} />
-            {state.found && state.found.hits.length > 0 ? (
-              <p className="search-popover__foot">{messages.listShows(props.listed, state.index.events.count)}</p>
-            ) : null}
-          </Floating>
-        </FollowProvider>
+      {Results && form ? (
+        <Results
+          state={state}
+          q={q}
+          listed={props.listed}
+          anchor={form}
+          isShown={isShown}
+          follow={choosing}
+          onDismiss={() => setOpen(false)}
+        />
       ) : null}
     </search>
   );

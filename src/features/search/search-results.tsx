@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from "react";
 import { groupHits, type HitKind } from "#domain/found.ts";
 import { useWords } from "#i18n/use-messages.tsx";
+import { SubjectLink } from "#state/subject-link.tsx";
 import { ResultEntry } from "./result-entry.tsx";
-import type { SearchState } from "./search-state.ts";
+import type { PalettePage, SearchState } from "./search-state.ts";
 
 const ID_ATTRIBUTES = {
   event: "data-event-id",
@@ -18,14 +19,11 @@ type Entry = {
 };
 type Group = { readonly kind: HitKind | "page"; readonly count: number; readonly entries: readonly Entry[] };
 
-/** Pages of the site among the results of the palette. */
-export type PageEntry = { readonly page: string; readonly content: ReactNode };
-
 /**
  * What was found, grouped by kind: one list of links, so that every entry is reached and counted without a mouse and each
  * opens like any other link.
  */
-export function SearchResults(props: { readonly state: SearchState; readonly pages?: readonly PageEntry[] }) {
+export function SearchResults(props: { readonly state: SearchState; readonly pages?: readonly PalettePage[] }) {
   const { state, pages = [] } = props;
   const { messages } = useWords();
   const [opened, setOpened] = useState<{ readonly q: string; readonly kinds: readonly HitKind[] }>({
@@ -47,7 +45,15 @@ export function SearchResults(props: { readonly state: SearchState; readonly pag
     groups.unshift({
       kind: "page",
       count: pages.length,
-      entries: pages.map(({ page, content }) => ({ key: `page ${page}`, attributes: { "data-page": page }, content })),
+      entries: pages.map(({ subject, name }) => ({
+        key: `page ${subject.page}`,
+        attributes: { "data-page": subject.page },
+        content: (
+          <SubjectLink className="result" subject={subject}>
+            <span className="result__title">{name}</span>
+          </SubjectLink>
+        ),
+      })),
     });
   }
   if (groups.length === 0) return null;
@@ -79,43 +85,4 @@ export function SearchResults(props: { readonly state: SearchState; readonly pag
       </ul>
     </section>
   );
-}
-
-/** What there is to say beside the results: that the search is loading, has failed, or has found nothing. */
-export function SearchNotes(props: {
-  readonly state: SearchState;
-  readonly q: string;
-  /** How many other results there are. */
-  readonly others?: number;
-}) {
-  const { state, q, others = 0 } = props;
-  const { messages } = useWords();
-  const nothing = state.isCurrent && state.found?.hits.length === 0 && others === 0;
-  return (
-    <>
-      {state.status === "failed" ? (
-        <div className="results__note">
-          <p>{messages.searchFailed}</p>
-          <button type="button" className="button" onClick={state.onRetry}>
-            {messages.retry}
-          </button>
-        </div>
-      ) : null}
-      {state.found === null && state.status !== "failed" ? (
-        <p className="results__note" aria-busy="true">
-          {messages.searchLoading}
-        </p>
-      ) : null}
-      {nothing ? <p className="results__note">{messages.noResults(q)}</p> : null}
-    </>
-  );
-}
-
-/** The number of results in words, for a screen reader. */
-export function useResultsInWords(state: SearchState, q: string, pages = 0): string {
-  const { messages } = useWords();
-  if (q === "" || !state.found || !state.isCurrent) return "";
-  const counts = groupHits(state.found.hits).map(({ kind, hits }) => messages.resultCount[kind](hits.length));
-  if (pages > 0) counts.unshift(messages.resultCount.page(pages));
-  return counts.length === 0 ? messages.noResults(q) : messages.resultsFound(counts);
 }
