@@ -72,29 +72,37 @@ export function SearchForm(props: Props) {
   const [form, setForm] = useState<HTMLFormElement | null>(null);
   const [isOpen, setOpen] = useState(false);
   const composing = useRef(false);
-  const wantsFirst = useRef(false);
+  /** So many steps down from the box were asked for before the results were there. */
+  const steps = useRef(0);
   const isShown = isOpen && q !== "" && text.trim() !== "";
 
+  // What was typed reaches the view after a pause, and its answer a moment later.
+  const hasAnswer = state.isCurrent && state.panel !== null && cleanQuery(text) === q;
   const search = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (!wantsFirst.current || !isShown || !state.isCurrent) return;
-    wantsFirst.current = false;
-    resultLinks(search.current)[0]?.focus();
-  }, [isShown, state.isCurrent]);
+    if (steps.current === 0 || !isShown || !hasAnswer) return;
+    resultLinks(search.current).slice(0, steps.current).at(-1)?.focus();
+    steps.current = 0;
+  }, [isShown, hasAnswer]);
 
+  const close = (refocus: boolean) => {
+    // In this order: the box opens its results when it gets the focus.
+    if (refocus) inputRef.current?.focus();
+    steps.current = 0;
+    setOpen(false);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (composing.current || event.nativeEvent.isComposing) return;
     if (event.key === "Escape" && isShown) {
       event.preventDefault();
       event.stopPropagation();
-      setOpen(false);
-      inputRef.current?.focus();
+      close(true);
       return;
     }
-    if (event.key === "ArrowDown" && text.trim() !== "" && (!isShown || isPending() || !state.isCurrent)) {
+    if (event.key === "ArrowDown" && text.trim() !== "" && (!isShown || !hasAnswer)) {
       // What is to be gone through is still to come.
       event.preventDefault();
-      wantsFirst.current = true;
+      steps.current++;
       setOpen(true);
       if (isPending()) ask(text, true);
       return;
@@ -108,8 +116,7 @@ export function SearchForm(props: Props) {
     open: (...target) => {
       stop();
       // Back returns the focus to what opened the page: of all that is left here the box.
-      inputRef.current?.focus();
-      setOpen(false);
+      close(true);
       follow.open(...target);
     },
   };
@@ -130,7 +137,7 @@ export function SearchForm(props: Props) {
         onSubmit={(event) => {
           event.preventDefault();
           ask(text, false);
-          setOpen(false);
+          close(false);
         }}
       >
         <label className="visually-hidden" htmlFor="search-box">
@@ -159,7 +166,7 @@ export function SearchForm(props: Props) {
           onChange={(event) => {
             setText(event.target.value);
             setOpen(true);
-            wantsFirst.current = false;
+            steps.current = 0;
             if (!composing.current) askLater(event.target.value);
           }}
         />
@@ -178,7 +185,7 @@ export function SearchForm(props: Props) {
           anchor={form}
           isShown={isShown}
           follow={choosing}
-          onDismiss={() => setOpen(false)}
+          onDismiss={close}
         />
       ) : null}
     </search>

@@ -42,7 +42,9 @@ function useResultsInWords(state: SearchState, q: string, pages = 0): string {
   if (q === "" || !state.found || !state.isCurrent) return "";
   const counts = groupHits(state.found.hits).map(({ kind, hits }) => messages.resultCount[kind](hits.length));
   if (pages > 0) counts.unshift(messages.resultCount.page(pages));
-  return counts.length === 0 ? messages.noResults(q) : messages.resultsFound(counts.join(language === "zh" ? "、" : ", "));
+  return counts.length === 0
+    ? messages.noResults(q)
+    : messages.resultsFound(counts.join(language === "zh" ? "、" : ", "));
 }
 
 /** The results below the search box. */

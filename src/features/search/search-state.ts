@@ -41,7 +41,8 @@ export type ResultsPopoverProps = {
   readonly anchor: Element;
   readonly isShown: boolean;
   readonly follow: Follow;
-  readonly onDismiss: () => void;
+  /** By Esc, which wants the focus back in the box, or by a press elsewhere. */
+  readonly onDismiss: (refocus: boolean) => void;
 };
 
 /** A page of the site that is no record. */
