@@ -46,3 +46,8 @@ export function forgivenLetters({ kind, spellings: [term = ""] }: Asked, manner:
   if (manner === "strict" || kind !== "word") return 0;
   return LEAST_FUZZY.filter((least) => term.length >= least).length;
 }
+
+/** Whether a term is looked for as it is, whole and in one spelling. */
+export function isExact({ parts }: AskedTerm, asked: Asked): boolean {
+  return asked.kind !== "word" && parts.length === 0 && !takesPrefix(asked);
+}

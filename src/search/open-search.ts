@@ -1,10 +1,12 @@
 /** The search itself: reads `data/search.json` and answers queries. Loaded when first used; MiniSearch lives here alone. */
-import MiniSearch, { type SearchOptions } from "minisearch";
+import MiniSearch, { type Query, type SearchOptions } from "minisearch";
 import { type Folding, foldingOf } from "#domain/folding.ts";
 import type { Asked, Found, Hit } from "#domain/found.ts";
 import { type AskedTerm, askedTerms } from "#domain/search-text.ts";
-import { foldCharacters, isHan, type Variants } from "#domain/text-runs.ts";
-import { askFor, forgivenLetters, type Manner, takesPrefix } from "./ask.ts";
+import { isHan } from "#domain/text-runs.ts";
+import { askFor, forgivenLetters, isExact, type Manner, takesPrefix } from "./ask.ts";
+import { intersect, type Matches, unite } from "./matches.ts";
+import { type NameKeys, nameKeys } from "./name-keys.ts";
 import { unpackPostings } from "./postings.ts";
 import { SEARCH_FIELDS, SEARCH_FORMAT, type SearchField, type SearchFile } from "./search-file.ts";
 
@@ -41,9 +43,6 @@ const WORD_BEGUN = 0.7;
 /** What another spelling, or a compound in parts, counts beside the term itself. */
 const OTHER_SPELLING = 0.8;
 
-/** What was found for one term: by record, how well, and as which of its terms. */
-type Matches = ReadonlyMap<number, { readonly score: number; readonly terms: readonly string[] }>;
-
 function requireFile(json: unknown): SearchFile {
   const file = json as Partial<SearchFile> | null;
   if (typeof file !== "object" || file === null) throw new SearchFileError("the search file is not a JSON object");
@@ -58,53 +57,6 @@ function requireFile(json: unknown): SearchFile {
     throw new SearchFileError("the search file has no terms");
   }
   return file as SearchFile;
-}
-
-/** Who types 2016年乌镇 means 2016 乌镇. */
-const YEAR_SIGN = /(\p{N})年/gu;
-
-/** A name as typed and as written meet in: its folded words and stretches of Chinese. */
-const wordsOf = (text: string, variants: Variants): string[] => {
-  const folded = foldCharacters(text, variants).map((character) => character.text);
-  return (
-    folded
-      .join("")
-      .replace(YEAR_SIGN, "$1 ")
-      .match(/\p{Script=Han}+|[^\P{L}\p{Script=Han}]+|\p{N}+/gu) ?? []
-  );
-};
-
-/** A name by which a record may be meant: `closed` without spaces, `sorted` in whatever order its words are typed. */
-type NameKeys = { readonly spaced: string; readonly closed: string; readonly sorted: string };
-
-function nameKeys(text: string, variants: Variants): NameKeys {
-  const words = wordsOf(text, variants);
-  return { spaced: ` ${words.join(" ")} `, closed: words.join(""), sorted: words.toSorted().join(" ") };
-}
-
-/** Both: where each of several was found, their scores together. */
-function intersect(all: readonly Matches[]): Matches {
-  const [first, ...rest] = all;
-  if (!first) return new Map();
-  const both = new Map<number, { score: number; terms: readonly string[] }>();
-  for (const [place, match] of first) {
-    const others = rest.map((matches) => matches.get(place));
-    if (others.includes(undefined)) continue;
-    const score = others.reduce((sum, other) => sum + (other?.score ?? 0), match.score);
-    both.set(place, { score, terms: [...match.terms, ...others.flatMap((other) => other?.terms ?? [])] });
-  }
-  return both;
-}
-
-/** Either: the better of two, with the terms of both. */
-function unite(a: Matches, b: Matches, weightOfB: number): Matches {
-  const either = new Map(a);
-  for (const [place, match] of b) {
-    const own = either.get(place);
-    const score = Math.max(own?.score ?? 0, match.score * weightOfB);
-    either.set(place, { score, terms: [...new Set([...(own?.terms ?? []), ...match.terms])] });
-  }
-  return either;
 }
 
 /**
@@ -122,24 +74,42 @@ export async function openSearch(json: unknown): Promise<SearchEngine> {
     fields: [...SEARCH_FIELDS],
   });
 
-  const lookUp = (term: string, asked: Asked, manner: Manner): Matches => {
-    const options: SearchOptions = {
-      fields: asked.sound ? [...SEARCH_FIELDS] : WORDS,
+  const search = (query: Query, fields: readonly SearchField[], how: Pick<SearchOptions, "prefix" | "fuzzy"> = {}) =>
+    index.search(query, {
+      fields: [...fields],
       boost: BOOSTS,
       bm25: BM25,
-      prefix: takesPrefix(asked),
-      fuzzy: forgivenLetters(asked, manner),
       tokenize: (text) => [text],
       processTerm: (text) => text,
-    };
-    return new Map(index.search(term, options).map(({ id, score, terms }) => [Number(id), { score, terms }]));
+      ...how,
+    });
+
+  const lookUp = (term: string, asked: Asked, manner: Manner, isWhole = false): Matches => {
+    const how = { prefix: !isWhole && takesPrefix(asked), fuzzy: forgivenLetters(asked, manner) };
+    const found = search(term, asked.sound ? SEARCH_FIELDS : WORDS, how);
+    return new Map(found.map(({ id, score, terms }) => [Number(id), { score, terms }]));
+  };
+
+  /** All of several terms that are looked for as they are: at once, because Chinese has many of them and each is common. */
+  const lookUpTogether = (terms: readonly string[]): Matches => {
+    const found = search({ queries: [...terms], combineWith: "AND" }, WORDS);
+    // MiniSearch counts a result as often as it has words of the query.
+    return new Map(
+      found.map(({ id, score, queryTerms, terms: own }) => [
+        Number(id),
+        { score: score / queryTerms.length, terms: own },
+      ]),
+    );
   };
 
   const lookUpAll = (term: AskedTerm, asked: Asked, manner: Manner): Matches => {
     let found = lookUp(term.term, asked, manner);
     for (const other of asked.spellings.slice(1)) found = unite(found, lookUp(other, asked, manner), OTHER_SPELLING);
     if (term.parts.length < 2) return found;
-    const parts = term.parts.map((part) => lookUp(part, { ...asked, spellings: [part] }, manner));
+    // Only the last part of a compound may be half typed: each word that begins with the co of co-chair would be too much.
+    const parts = term.parts.map((part, at) =>
+      lookUp(part, { ...asked, spellings: [part] }, manner, at < term.parts.length - 1),
+    );
     return unite(found, intersect(parts), OTHER_SPELLING);
   };
 
@@ -160,25 +130,29 @@ export async function openSearch(json: unknown): Promise<SearchEngine> {
 
   const attempt = (q: string, terms: readonly AskedTerm[], manner: Manner): Omit<Found, "q"> => {
     const asked = terms.map((term) => askFor(term, manner));
-    const perTerm: Matches[] = [];
+    const together = terms.filter((term, at) => isExact(term, asked[at] as Asked)).map(({ term }) => term);
+    const perTerm = new Map<string, Matches>();
+    const all: Matches[] = together.length > 0 ? [lookUpTogether(together)] : [];
     for (const [at, term] of terms.entries()) {
+      if (all.at(-1)?.size === 0) return { asked, hits: [] };
+      if (together.includes(term.term)) continue;
       const matches = lookUpAll(term, asked[at] as Asked, manner);
-      if (matches.size === 0) return { asked, hits: [] };
-      perTerm.push(matches);
+      perTerm.set(term.term, matches);
+      all.push(matches);
     }
     const keys = nameKeys(q, folding.variants);
-    const hits: Hit[] = [];
-    for (const [place, { score }] of intersect(perTerm)) {
-      hits.push({
+    const hits = Array.from(
+      intersect(all),
+      ([place, { score }]): Hit => ({
         place,
         kind: kinds[place] ?? "event",
         id: ids[place] ?? "",
         score: (score * (weights[place] ?? 100) * nameBonus(place, keys)) / 100,
-        terms: perTerm.map((matches) => matches.get(place)?.terms ?? []),
+        terms: terms.map(({ term }) => perTerm.get(term)?.get(place)?.terms ?? [term]),
         names: names[place] ?? [],
         line: lines[place] ?? null,
-      });
-    }
+      }),
+    );
     hits.sort((a, b) => b.score - a.score || a.place - b.place);
     return {
       asked: asked.map((one, at) => ({ ...one, spellings: [...one.spellings, ...(terms[at]?.parts ?? [])] })),
@@ -191,7 +165,9 @@ export async function openSearch(json: unknown): Promise<SearchEngine> {
     find: async (q) => {
       const terms = askedTerms(q, folding.variants);
       const strict = attempt(q, terms, "strict");
-      return { q, ...(strict.hits.length > 0 ? strict : attempt(q, terms, "loose")) };
+      // Only words can be misspelt or be meant as sounds.
+      const isDone = strict.hits.length > 0 || terms.every(({ kind }) => kind !== "word");
+      return { q, ...(isDone ? strict : attempt(q, terms, "loose")) };
     },
   };
 }
