@@ -68,7 +68,12 @@ export async function run(): Promise<boolean> {
   console.log(`${EVENTS} events, ${QUERIES.length} queries, ${ROUNDS} rounds`);
   console.log(`index: ${Math.round(gzipSync(text).length / 1024)} KiB gzip, opened in ${inMilliseconds(opened)}`);
   console.log(`median ${inMilliseconds(median)}, worst ${inMilliseconds(worst)} (${worstQuery})`);
-  console.log(`slowest: ${best.slice(-6).map(([q, t]) => `${q} ${t.toFixed(1)}`).join(", ")}`);
+  console.log(
+    `slowest: ${best
+      .slice(-6)
+      .map(([q, t]) => `${q} ${t.toFixed(1)}`)
+      .join(", ")}`,
+  );
   console.log(`worst of every single run: ${inMilliseconds(Math.max(...times))}`);
   console.log(
     `must: ${MUST} ms ${worst <= MUST ? "kept" : "NOT KEPT"}; aim: ${AIM} ms ${worst <= AIM ? "kept" : "missed"}`,

@@ -2,12 +2,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { ChartPage } from "./chart-page.ts";
 
-
 import { EditionsPage } from "./editions-page.ts";
 
-
 import { SearchPage } from "./search-page.ts";
-
 
 import { expect, type Page, test } from "./test.ts";
 
