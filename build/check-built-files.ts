@@ -14,7 +14,7 @@ export type BuiltCheck = {
 
 const KIB = 1024;
 /** In KiB of gzip: see 'The bar' of the design's performance page. */
-const BUDGETS = { pageScriptsAndStyles: 130, chart: 130, index: 30 };
+const BUDGETS = { pageScriptsAndStyles: 130, chart: 130, index: 30, search: 200, searchCode: 20 };
 
 function readFiles(folder: string, ending: RegExp): BuiltFile[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -167,6 +167,11 @@ function checkBudgets(folder: string): string[] {
     if (existsSync(join(folder, index))) hold(index, [index], BUDGETS.index);
     else problems.push(`${index} is missing`);
   }
+  if (existsSync(join(folder, "data/search.json"))) hold("data/search.json", ["data/search.json"], BUDGETS.search);
+  else problems.push("data/search.json is missing");
+  const search = assets.filter((path) => /\/open-search-[\w-]+\.js$/.test(path) && !page.has(path));
+  if (search.length === 0) problems.push("the search's code is no chunk of its own");
+  hold("the search's JS", search, BUDGETS.searchCode);
   if (readFileSync(join(folder, "boot.js")).length >= KIB) problems.push("boot.js is not under 1 KiB");
   return problems;
 }

@@ -15,6 +15,8 @@ import { detailsFileOf, formatPath, type Subject } from "#state/paths.ts";
 import { renderPage } from "../src/prerender.tsx";
 import { readDataFiles } from "./data-files.ts";
 import { fillTemplate, notFoundPage, shellPage } from "./page-html.ts";
+import { makeSearchFile } from "./search/make-search-file.ts";
+import { searchDocuments } from "./search/search-documents.ts";
 
 export type SiteFile = { readonly path: string; readonly text: string };
 
@@ -32,6 +34,20 @@ export type PageSettings = {
   readonly template: string;
 };
 
+/** What the form of the data files depends on beside the record: a change of these makes other files of the same record. */
+const FORMATS = [
+  "src/dataset/compiled.ts",
+  "src/domain/search-text.ts",
+  "src/domain/text-runs.ts",
+  "src/search/search-file.ts",
+  "src/search/postings.ts",
+  "build/search/date-words.ts",
+  "build/search/han-variants.ts",
+  "build/search/make-search-file.ts",
+  "build/search/pinyin.ts",
+  "build/search/search-documents.ts",
+];
+
 /**
  * Reads, checks and compiles a folder of authored data.
  *
@@ -45,12 +61,15 @@ export async function readDataset(dataDir: string): Promise<SiteDataset> {
   }
   const authored = assemble(files);
   const compiled = { en: compileDataset(authored, "en"), zh: compileDataset(authored, "zh") };
-  const format = await readFile(join(import.meta.dirname, "../src/dataset/compiled.ts"), "utf8");
-  const build = createHash("sha256").update(JSON.stringify(authored)).update(format).digest("hex").slice(0, 10);
-  return { authored, compiled, build };
+  const build = createHash("sha256").update(JSON.stringify(authored));
+  for (const path of FORMATS) build.update(await readFile(join(import.meta.dirname, "..", path), "utf8"));
+  return { authored, compiled, build: build.digest("hex").slice(0, 10) };
 }
 
-/** `data/wic.json`, the whole record as authored, and per language the index and one details file a page. */
+/**
+ * `data/wic.json`, the whole record as authored, per language the index and one details file a page, and the search file of
+ * both.
+ */
 export function* dataFiles({ authored, compiled }: SiteDataset): Generator<SiteFile> {
   yield { path: "data/wic.json", text: JSON.stringify(authored) };
   for (const language of LANGUAGES) {
@@ -60,6 +79,7 @@ export function* dataFiles({ authored, compiled }: SiteDataset): Generator<SiteF
     for (const [path, page] of pages)
       yield { path: `data/${language}/${path}.json`, text: JSON.stringify(packPage(page)) };
   }
+  yield { path: "data/search.json", text: JSON.stringify(makeSearchFile(searchDocuments(authored))) };
 }
 
 const PAGE_OF_FOLDER = { events: "event", people: "person", organizations: "organization", sources: "source" } as const;

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useRef, useState } from "react";
 import type { Shown } from "#domain/derive.ts";
-import { dropFilters, type Filters } from "#domain/filters.ts";
+import { dropFilters, type Filters, type SearchRows } from "#domain/filters.ts";
 import type { Span } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { EventList } from "#features/event-list/event-list.tsx";
@@ -73,7 +73,9 @@ export function DetailsSection(
 }
 
 /** The Events region: on the start page the introduction, then the list. */
-export function ListSection(props: Props & { readonly span: Span; readonly onStart: boolean }) {
+export function ListSection(
+  props: Props & { readonly found: SearchRows; readonly span: Span; readonly onStart: boolean },
+) {
   const { index, shown } = props;
   const { messages } = useWords();
   const { introDismissed, setPreferences } = usePreferences();
@@ -97,7 +99,7 @@ export function ListSection(props: Props & { readonly span: Span; readonly onSta
         />
       ) : null}
       {shown.rows.length === 0 ? (
-        <NoResults index={index} filters={props.filters} found={null} onFilters={props.onFilters} />
+        <NoResults index={index} filters={props.filters} found={props.found} onFilters={props.onFilters} />
       ) : null}
       <EventList
         index={index}

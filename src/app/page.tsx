@@ -6,6 +6,8 @@ import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { KeysDialog } from "#features/notices/keys-dialog.tsx";
 import { NewVersion } from "#features/notices/new-version.tsx";
+import { SearchFailure } from "#features/search/search-failure.tsx";
+import { SearchForm } from "#features/search/search-form.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { detailsFileOf, formatPath, type Subject } from "#state/paths.ts";
 import { usePreferences } from "#state/preferences.ts";
@@ -16,6 +18,7 @@ import { formatView } from "#state/view.ts";
 import { ChartSpread } from "./chart-spread.tsx";
 import { useDetails } from "./details-store.tsx";
 import { downloadOf } from "./download-of.ts";
+import { GoTo } from "./go-to.tsx";
 import { Masthead } from "./masthead.tsx";
 import { documentTitle, subjectTitle } from "./page-head.ts";
 import { type PanelSettings, Panels } from "./panels.tsx";
@@ -32,6 +35,7 @@ import { useFocusRescue } from "./use-focus-rescue.ts";
 import { useFollowing } from "./use-following.ts";
 import { useGoto } from "./use-goto.ts";
 import { useKeys } from "./use-keys.ts";
+import { useAnswer, useSearchClient, useSearchedRows, useSearchState } from "./use-search.ts";
 import { useWindow } from "./use-window.ts";
 import { isWide, WidePage } from "./wide-page.tsx";
 import { windowAround } from "./window-moves.ts";
@@ -58,15 +62,21 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const focus = resolved.kind === "known" ? resolved.focus : NO_FOCUS;
   const onStart = resolved.kind === "known" && subject.page === "start";
   const wide = resolved.kind === "known" && isWide(subject);
+  const { q } = view.filters;
+  const searchClient = useSearchClient(index);
+  const answer = useAnswer(searchClient, q);
+  const search = useSearchState(index, searchClient, answer);
+  const searched = useSearchedRows(index, answer, q, address.queryRead);
   const shown = useMemo(
-    () => deriveShown(index, view.filters, view.others, focus),
-    [index, view.filters, view.others, focus],
+    () => deriveShown(index, view.filters, view.others, focus, searched.rows),
+    [index, view.filters, view.others, focus, searched.rows],
   );
   const { subjectRow } = shown;
   const pageWindow = useWindow(index.range, address);
   const { span, onSpan, onMove, onFit } = pageWindow;
   const singleKeys = usePreferences((preferences) => preferences.singleKeys);
   const [helpOpen, setHelpOpen] = useState(false);
+  const [goToOpen, setGoToOpen] = useState(false);
   const searchRef = useRef<HTMLInputElement>(null);
   const detailsRef = useRef<HTMLElement>(null);
   const remember = useFocusMemory();
@@ -86,6 +96,10 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
       if (subjectRow !== null) onSpan(windowAround(spanAt(index.events, subjectRow), index.range), "settled");
     },
     onSearch: () => searchRef.current?.focus(),
+    onGoTo: () => {
+      searchClient.warm();
+      setGoToOpen(true);
+    },
     onHelp: () => setHelpOpen(true),
     onBack: () => {
       if (onStart) return;
@@ -106,7 +120,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const path = resolved.kind === "known" ? formatPath({ language, subject }) : null;
   useCorrections(resolved, address);
   useHead({ title: documentTitle(name, index.title), language, path }, base);
-  useRootAttributes(address.queryRead, view.embed);
+  useRootAttributes(address.queryRead && !searched.isWaiting, view.embed);
   useFragment(address.fragment, details?.status === "ready");
   useFocusRescue();
   useFocusRestore(
@@ -149,11 +163,17 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
         <Masthead
           index={index}
           onStart={onStart}
-          q={view.filters.q}
-          searchAction={homeAction}
-          searchRef={searchRef}
+          search={
+            <SearchForm
+              q={q}
+              action={homeAction}
+              inputRef={searchRef}
+              state={search}
+              listed={wide ? null : shown.matching.length}
+              onQuery={(text, typing) => (wide && !typing ? searchFromWide(text) : onQuery(text, typing))}
+            />
+          }
           otherHref={otherHref}
-          onQuery={(q, typing) => (wide && !typing ? searchFromWide(q) : onQuery(q, typing))}
           onHelp={() => setHelpOpen(true)}
         />
         {wide ? (
@@ -175,6 +195,8 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
             subject={subject}
             name={name}
             shown={shown}
+            searched={searched}
+            searchNotice={q !== "" && search.status === "failed" ? <SearchFailure onRetry={search.onRetry} /> : null}
             pageWindow={pageWindow}
             details={details}
             detailsRef={detailsRef}
@@ -187,6 +209,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           <RecordLine index={index} subject={subject} name={name} />
         </footer>
         {helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null}
+        {goToOpen ? <GoTo index={index} client={searchClient} onClose={() => setGoToOpen(false)} /> : null}
       </Panels>
     </FollowProvider>
   );

@@ -1,6 +1,7 @@
 import type { Manner } from "#domain/details.ts";
 import type { Certainty } from "#domain/event-table.ts";
 import type { Facet } from "#domain/filters.ts";
+import type { HitKind } from "#domain/found.ts";
 
 /** One entry of the chart's legend: which mark to draw and what it means. */
 export type LegendEntry = { readonly mark: string; readonly text: string };
@@ -33,6 +34,20 @@ export type Messages = {
   readonly search: string;
   readonly searchPlaceholder: string;
   readonly searchSubmit: string;
+  readonly results: string;
+  readonly resultGroups: Readonly<Record<HitKind | "page", string>>;
+  /** On the button that shows the rest of a group. */
+  readonly allResults: (n: number) => string;
+  readonly resultCount: Readonly<Record<HitKind | "page", (n: number) => string>>;
+  /** What a screen reader hears of an answer; `counts` are those of `resultCount`, side by side. */
+  readonly resultsFound: (counts: string) => string;
+  readonly noResults: (q: string) => string;
+  readonly listShows: (n: number, total: number) => string;
+  readonly searchLoading: string;
+  readonly searchFailed: string;
+  readonly goTo: string;
+  readonly goToPlaceholder: string;
+  readonly navTimeline: string;
   readonly filters: string;
   /** The filter line's words for a facet that lets everything through: 'All lanes'. */
   readonly facetAll: Readonly<Record<Facet, string>>;
