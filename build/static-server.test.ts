@@ -98,7 +98,7 @@ describe("files", () => {
   test.each([
     ["data/events.ics", "text/calendar; charset=utf-8"],
     ["data/sources.bib", "application/x-bibtex; charset=utf-8"],
-    ["feed.xml", "application/xml; charset=utf-8"],
+    ["feed.xml", "application/atom+xml; charset=utf-8"],
     ["manifest.webmanifest", "application/manifest+json; charset=utf-8"],
     ["font.woff2", "font/woff2"],
     ["assets/app-1234.js", "text/javascript; charset=utf-8"],

@@ -20,7 +20,7 @@ import { useDetails } from "./details-store.tsx";
 import { downloadOf } from "./download-of.ts";
 import { GoTo } from "./go-to.tsx";
 import { Masthead } from "./masthead.tsx";
-import { documentTitle, subjectTitle } from "./page-head.ts";
+import { pageHead, subjectTitle } from "./page-head.ts";
 import { type PanelSettings, Panels } from "./panels.tsx";
 import { publicAddress } from "./public-address.ts";
 import { RecordLine } from "./record-line.tsx";
@@ -41,6 +41,7 @@ import { isWide, WidePage } from "./wide-page.tsx";
 import { windowAround } from "./window-moves.ts";
 
 const NO_FOCUS: Focus = { kind: "none" };
+const NOWHERE: Subject = { page: "not-found", path: "" };
 
 /** The chart's link to a record where it is drawn and in sight. */
 function drawnLink(subject: Subject): HTMLElement | null {
@@ -117,9 +118,8 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   };
 
   const name = resolved.kind === "unknown" ? messages.notFoundTitle : subjectTitle(index, words, subject);
-  const path = resolved.kind === "known" ? formatPath({ language, subject }) : null;
   useCorrections(resolved, address);
-  useHead({ title: documentTitle(name, index.title), language, path }, base);
+  useHead(pageHead(index, words, resolved.kind === "unknown" ? NOWHERE : resolved.subject, null), base);
   useRootAttributes(address.queryRead && !searched.isWaiting, view.embed);
   useFragment(address.fragment, details?.status === "ready");
   useFocusRescue();

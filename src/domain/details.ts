@@ -1,3 +1,4 @@
+import type { CslItem } from "./csl.ts";
 import type { EditionsDetails } from "./editions.ts";
 import type { EventDate } from "./event-date.ts";
 import type { Certainty } from "./event-table.ts";
@@ -66,6 +67,9 @@ export type SourceDetails = {
   readonly note: string | null;
 };
 
+/** What the page offers to be cited, without the page's own address; see `cslOfPage`, by which the build adds it. */
+export type Citable = { readonly csl?: CslItem };
+
 /** A name in the page's language and, where it differs, its form in the other (Jack Ma 马云). */
 export type PartyDetails = {
   readonly id: string;
@@ -84,7 +88,7 @@ export type RelationDetails = {
 };
 
 /** What may rest on sources: claims, disagreements and perspectives, with the sources numbered in order of first citation. */
-export type Evidence = {
+export type Evidence = Citable & {
   readonly claims: readonly ClaimDetails[];
   readonly disagreements: readonly DisagreementDetails[];
   readonly perspectives: readonly PerspectiveDetails[];
@@ -138,7 +142,7 @@ export type EntityDetails = Evidence & {
   readonly mentions: readonly ClaimInRecord[];
 };
 
-export type SourcePageDetails = {
+export type SourcePageDetails = Citable & {
   readonly kind: "source";
   readonly id: string;
   readonly source: SourceDetails;
@@ -154,7 +158,7 @@ export type SourcePageDetails = {
   }[];
 };
 
-export type DisagreementsDetails = {
+export type DisagreementsDetails = Citable & {
   readonly kind: "disagreements";
   readonly id: "all";
   readonly entries: readonly (DisagreementDetails & { readonly record: RecordLink; readonly lane: string | null })[];
@@ -172,7 +176,7 @@ export type NotFoundClaim = {
 };
 
 /** The numbers the method page states, what it lists and the glossary. */
-export type AboutDetails = {
+export type AboutDetails = Citable & {
   readonly kind: "about";
   readonly id: "about";
   readonly counts: {

@@ -273,6 +273,9 @@ export const messages: Messages = {
   noRoles: "The sources consulted name no office.",
   claimsResting: (n) => `${plural(n, "claim rests", "claims rest")} on this source`,
   rolesResting: (n) => `${plural(n, "role rests", "roles rest")} on this source`,
+  describeEntity: (name, line) => `${name}: ${line}`,
+  describeSource: (title, publisher, date, note, claims) =>
+    `‘${title}’, ${publisher}, ${date}. ${note === null ? "" : `${note} `}${plural(claims, "claim rests", "claims rest")} on this source.`,
   openSource: "Open the source",
   locators: {
     para: "para",
@@ -372,6 +375,32 @@ export const messages: Messages = {
   disagreementsLead: (n) =>
     `${plural(n, "question", "questions")} on which the sources differ, by lane. Each side stands as its sources put it, followed by our reading and the reason for it.`,
 
+  workTitle: (title) => `${title}: an annotated chronology, 2014–2022`,
+  exports: {
+    fromRecord: (work, version, date) => `From ‘${work}’, version ${version}, ${date}.`,
+    licence: (id, address) => `Licence: ${id}, ${address}`,
+    calendarName: (title) => `${title}, 2014–2022`,
+    termsName: (title) => `${title}: terms and periods`,
+    titleWithDate: (title, date) => `${title} (${date})`,
+    monthOnly: "the sources give the month, not the day",
+    yearOnly: "the sources give the year, not the day",
+    dateJoin: "; ",
+    listJoin: ", ",
+    withSources: "Claims and sources of this event",
+    feedTitle: (work) => `${work}: changes to the record`,
+    wholeRecord: "The record as a whole",
+  },
+  downloads: {
+    json: "Everything, as JSON: each record as it was written, in both languages",
+    events: "Events as a table (CSV): one row an event",
+    claims: "Claims as a table (CSV): one row for each claim and each source of it",
+    calendar: "Events of up to a month as a calendar (iCalendar)",
+    terms: "Terms of office and longer periods as a calendar (iCalendar)",
+    timelinejs: "Events as slides for TimelineJS (JSON)",
+    sources: "Sources as CSL-JSON, for Zotero and other reference managers",
+    bibtex: "Sources as BibTeX",
+    schema: "The form of the JSON file, as a JSON Schema",
+  },
   aboutTitle: "About this record",
   aboutSections: {
     what: "What this is",

@@ -261,6 +261,9 @@ export const messages: Messages = {
   noRoles: "所查来源未提及职务。",
   claimsResting: (n) => `${n}项陈述以此为据`,
   rolesResting: (n) => `${n}项职务或角色以此为据`,
+  describeEntity: (name, line) => `${name}：${line}`,
+  describeSource: (title, publisher, date, note, claims) =>
+    `《${title}》，${publisher}，${date}。${note ?? ""}本记录有${claims}项陈述以此为据。`,
   openSource: "打开来源",
   locators: {
     para: "第{n}段",
@@ -382,6 +385,32 @@ export const messages: Messages = {
   disagreementsLead: (n) =>
     `各来源在${n}个问题上说法不一，按栏目排列。每一方均按其来源所述列出，其后是我们的判断和理由。`,
 
+  workTitle: (title) => `${title}：2014—2022年附注释的编年记录`,
+  exports: {
+    fromRecord: (work, version, date) => `摘自《${work}》，第${version}版，${date}。`,
+    licence: (id, address) => `许可：${id}，${address}`,
+    calendarName: (title) => `${title}，2014—2022年`,
+    termsName: (title) => `${title}：任期与时段`,
+    titleWithDate: (title, date) => `${title}（${date}）`,
+    monthOnly: "来源只给出月份，未给出日期",
+    yearOnly: "来源只给出年份，未给出日期",
+    dateJoin: "；",
+    listJoin: "、",
+    withSources: "本事件的陈述与来源",
+    feedTitle: (work) => `${work}：更新`,
+    wholeRecord: "整份记录",
+  },
+  downloads: {
+    json: "全部内容（JSON）：每条记录的原貌，中英双语",
+    events: "事件表（CSV）：每个事件一行",
+    claims: "陈述表（CSV）：每项陈述的每个来源一行",
+    calendar: "不超过一个月的事件日历（iCalendar）",
+    terms: "任期及更长时段的日历（iCalendar）",
+    timelinejs: "供TimelineJS使用的事件幻灯片（JSON）",
+    sources: "来源（CSL-JSON），可导入Zotero等文献管理软件",
+    bibtex: "来源（BibTeX）",
+    schema: "JSON文件的格式说明（JSON Schema）",
+  },
   aboutTitle: "关于本记录",
   aboutSections: {
     what: "这是什么",

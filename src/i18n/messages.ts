@@ -1,4 +1,5 @@
 import type { Manner } from "#domain/details.ts";
+import type { DownloadId } from "#domain/downloads.ts";
 import type { Certainty } from "#domain/event-table.ts";
 import type { Facet } from "#domain/filters.ts";
 import type { HitKind } from "#domain/found.ts";
@@ -223,6 +224,15 @@ export type Messages = {
   readonly noRoles: string;
   readonly claimsResting: (n: number) => string;
   readonly rolesResting: (n: number) => string;
+  /** What a person, an organization or a source is, in a sentence for search engines and previews. */
+  readonly describeEntity: (name: string, line: string) => string;
+  readonly describeSource: (
+    title: string,
+    publisher: string,
+    date: string,
+    note: string | null,
+    claims: number,
+  ) => string;
   readonly openSource: string;
   /** Words of locators; an empty table leaves the authored English as it is. */
   readonly locators: {
@@ -284,6 +294,26 @@ export type Messages = {
   readonly disagreementsTitle: string;
   readonly disagreementsLead: (n: number) => string;
 
+  /** What this work is called where it is cited; the dataset's own title is also the conference's name. */
+  readonly workTitle: (title: string) => string;
+  /** Words of the files others take. */
+  readonly exports: {
+    readonly fromRecord: (work: string, version: string, date: string) => string;
+    readonly licence: (id: string, address: string) => string;
+    readonly calendarName: (title: string) => string;
+    readonly termsName: (title: string) => string;
+    readonly titleWithDate: (title: string, date: string) => string;
+    readonly monthOnly: string;
+    readonly yearOnly: string;
+    /** Between a date and what is said of it; between the names of places. */
+    readonly dateJoin: string;
+    readonly listJoin: string;
+    readonly withSources: string;
+    readonly feedTitle: (work: string) => string;
+    readonly wholeRecord: string;
+  };
+  /** The files of the whole record, by the ids of `#domain/downloads.ts`: what each is for. */
+  readonly downloads: Readonly<Record<DownloadId, string>>;
   readonly aboutTitle: string;
   readonly aboutSections: {
     readonly what: string;
