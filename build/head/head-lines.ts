@@ -36,7 +36,7 @@ function links(page: HeadPage): string[] {
     tag("link", {
       rel: "alternate",
       type: "application/atom+xml",
-      title: words.messages.exports.feedTitle(words.messages.workTitle(page.index.title)),
+      title: words.messages.exports.feedTitle(page.index.title),
       href: addressOf(site, feedPath(language)),
     }),
     ...(oembed === null
@@ -55,14 +55,14 @@ function links(page: HeadPage): string[] {
 const OG_TYPES: Partial<Record<HeadPage["subject"]["page"], string>> = { start: "website", person: "profile" };
 
 /** What chat programs and networks show of a link. */
-function previews({ head, site, subject, index, name }: HeadPage): string[] {
+function previews({ head, site, subject, index, name, words }: HeadPage): string[] {
   const image = addressOf(site, cardPath(subject, head.language));
   const title = name ?? head.title;
   const property = (key: string, content: string | number) => tag("meta", { property: key, content });
   const named = (key: string, content: string) => tag("meta", { name: key, content });
   return [
     property("og:type", OG_TYPES[subject.page] ?? "article"),
-    property("og:site_name", index.title),
+    property("og:site_name", words.messages.workTitle(index.title)),
     property("og:title", title),
     property("og:description", head.description),
     ...(head.path === null ? [] : [property("og:url", addressOf(site, head.path))]),

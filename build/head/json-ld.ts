@@ -159,7 +159,7 @@ function startBlocks(page: HeadPage): [WithContext<Dataset>, WithContext<WebSite
       "@context": "https://schema.org",
       "@type": "WebSite",
       "@id": idOf(page, { page: "start" }, "website"),
-      name: index.title,
+      name: words.messages.workTitle(index.title),
       inLanguage: LANG_TAGS[words.language],
       url,
     },

@@ -64,7 +64,7 @@ export function feedFile(dataset: SiteDataset, site: SiteAddress, language: Lang
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${LANG_TAGS[language]}">`,
     `  <id>${escapeHtml(feed)}</id>`,
-    `  <title>${escapeHtml(words.messages.exports.feedTitle(work))}</title>`,
+    `  <title>${escapeHtml(words.messages.exports.feedTitle(index.title))}</title>`,
     `  <subtitle>${escapeHtml(index.description)}</subtitle>`,
     `  <link rel="self" type="application/atom+xml" href="${escapeHtml(feed)}"/>`,
     `  <link rel="alternate" type="text/html" href="${escapeHtml(home)}"/>`,

@@ -23,7 +23,8 @@ export function oembedFile(dataset: SiteDataset, site: SiteAddress, page: SitePa
       version: "1.0",
       type: "rich",
       title,
-      provider_name: index.title,
+      // By the conference's name alone it would look like the conference's own.
+      provider_name: words.messages.workTitle(index.title),
       provider_url: addressOf(site, formatPath({ language, subject: { page: "start" } })),
       html: embedSnippet(address, title, String(SIZE.width), SIZE.height),
       ...SIZE,

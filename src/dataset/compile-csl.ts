@@ -57,13 +57,13 @@ const publisherOf = ({ language, publisher }: AuthoredSource): string =>
 /** A source as citation programs know it, its publisher in the source's own language. */
 export function cslOfSource(source: AuthoredSource): CslItem {
   const publisher = publisherOf(source);
+  const isPress = source.kind === "press";
   return {
     id: source.id,
-    type: source.kind === "press" ? "article-newspaper" : "webpage",
+    type: isPress ? "article-newspaper" : "webpage",
     title: source.title,
     ...(source.author === null ? {} : { author: readNames(source.author) }),
-    "container-title": publisher,
-    publisher,
+    ...(isPress ? { "container-title": publisher } : { publisher }),
     ...(source.date === null ? {} : { issued: cslDate(readEdtf(source.date)) }),
     ...(source.url === null ? {} : { URL: source.url }),
     language: source.language,

@@ -21,12 +21,23 @@ export function sourcesCsl(selection: Selection): CslItem[] {
   }));
 }
 
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
+
+/** The library writes `month = {jul 13}` and `month = {7}`, which no style of BibTeX reads; they read `month = jul`. */
+const plainMonths = (bibtex: string): string =>
+  bibtex
+    .replace(/^\tmonth = \{([a-z]{3}) (\d+)\},$/gm, "\tmonth = $1,\n\tday = {$2},")
+    .replace(/^\tmonth = \{(\d+)\},$/gm, (line, month: string) => {
+      const name = MONTHS[Number(month) - 1];
+      return name ? `\tmonth = ${name},` : line;
+    });
+
 /** The sources as BibTeX, keyed by their ids, under lines that say where they come from. */
 export function sourcesBibtex(selection: Selection, words: Words): string {
   const { format } = plugins.config.get("@bibtex");
   // Chinese titles stay Chinese, and keys are the ids other files of the record use.
   Object.assign(format, { asciiOnly: false, useIdAsLabel: true, checkLabel: false });
-  const entries = new Cite(sourcesCsl(selection)).format("bibtex");
+  const entries = plainMonths(new Cite(sourcesCsl(selection)).format("bibtex"));
   // Outside of entries BibTeX reads all as comment up to the next at sign.
   const about = attributionLines(selection, words).map((line) => `% ${line.replaceAll("@", " at ")}\n`);
   return `${about.join("")}\n${entries}`;

@@ -11,13 +11,16 @@ import { eventAddress, openSelection, type Selection } from "./selection.ts";
 /** Longer stretches go to a calendar of their own, so that terms of office bury nobody's days. */
 const LONGEST_DAYS = 31;
 
-/** What is said of the calendar to those who read it. */
+/** The two calendars of a selection, as text. */
 export type Calendars = {
   /** Events of up to a month. */
   readonly events: string;
   /** Everything longer. */
   readonly terms: string;
 };
+
+/** A calendar lies outside of any page, so only a whole address leads anywhere; the description has the others as text. */
+const isAbsolute = (address: string): boolean => /^https?:/.test(address);
 
 const dateArray = (day: Day): DateArray => {
   const { year, month, day: date } = civilOf(day);
@@ -41,9 +44,10 @@ const isExact = (date: EventDate): boolean =>
 /** What a calendar's days cannot say: that the sources give the month alone, that an end is open. */
 function dateNote(date: EventDate, { messages }: Words): string[] {
   const words = messages.exports;
-  const precisions = [date.startPrecision, date.endPrecision];
+  // Of an interval the words say how exactly each end is known.
+  const precision = date.interval ? "day" : date.startPrecision;
   return [
-    ...(precisions.includes("year") ? [words.yearOnly] : precisions.includes("month") ? [words.monthOnly] : []),
+    ...(precision === "year" ? [words.yearOnly] : precision === "month" ? [words.monthOnly] : []),
     ...(date.endOpen === "ongoing" ? [messages.ongoingNote] : []),
   ];
 }
@@ -70,8 +74,7 @@ function entryOf(selection: Selection, book: Book, words: Words, event: Authored
       address,
       ...attributionLines(selection, words),
     ].join("\n"),
-    // The library takes absolute addresses only; the description has any.
-    ...(/^https?:/.test(address) ? { url: address } : {}),
+    ...(isAbsolute(address) ? { url: address } : {}),
     ...(places.length > 0 ? { location: places.join(messages.exports.listJoin) } : {}),
     ...(lane ? { categories: [book.say(lane.name).replace(/,/g, "\\,")] } : {}),
     transp: "TRANSPARENT",
@@ -118,7 +121,7 @@ function writeCalendar(selection: Selection, words: Words, name: string, entries
   const about = [
     `NAME:${escapeText(name)}`,
     `DESCRIPTION:${escapeText(attributionLines(selection, words).join("\n"))}`,
-    `URL;VALUE=URI:${selection.permalink}`,
+    ...(isAbsolute(selection.permalink) ? [`URL;VALUE=URI:${selection.permalink}`] : []),
   ];
   return foldLines(value.replace(/(?=X-PUBLISHED-TTL:)/, `${about.join("\r\n")}\r\n`));
 }

@@ -387,7 +387,7 @@ export const messages: Messages = {
     dateJoin: "; ",
     listJoin: ", ",
     withSources: "Claims and sources of this event",
-    feedTitle: (work) => `${work}: changes to the record`,
+    feedTitle: (title) => `${title}, 2014–2022: changes to the record`,
     wholeRecord: "The record as a whole",
   },
   downloads: {

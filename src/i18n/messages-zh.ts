@@ -397,7 +397,7 @@ export const messages: Messages = {
     dateJoin: "；",
     listJoin: "、",
     withSources: "本事件的陈述与来源",
-    feedTitle: (work) => `${work}：更新`,
+    feedTitle: (title) => `${title}编年记录：更新`,
     wholeRecord: "整份记录",
   },
   downloads: {

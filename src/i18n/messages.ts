@@ -309,7 +309,7 @@ export type Messages = {
     readonly dateJoin: string;
     readonly listJoin: string;
     readonly withSources: string;
-    readonly feedTitle: (work: string) => string;
+    readonly feedTitle: (title: string) => string;
     readonly wholeRecord: string;
   };
   /** The files of the whole record, by the ids of `#domain/downloads.ts`: what each is for. */
