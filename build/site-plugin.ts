@@ -55,12 +55,15 @@ export function wicSite(): Plugin {
       if (this.environment.name !== "client") return;
       const out = resolve(root, outDir);
       const site = await loadSiteModule(root, basePath);
-      const { build, dataFiles, pageFiles } = await site.openSite(resolve(root, dataDir));
+      const { build, dataFiles, pageFiles, writeCards } = await site.openSite(resolve(root, dataDir));
       const template = await readFile(join(out, "index.html"), "utf8");
       const settings = { base: basePath, siteUrl, template };
-      const written = (await writeFiles(out, dataFiles(settings))) + (await writeFiles(out, pageFiles(settings)));
+      const writePages = async () =>
+        (await writeFiles(out, dataFiles(settings))) + (await writeFiles(out, pageFiles(settings)));
+      // Cards are drawn by threads of their own while the pages are made.
+      const [written, cards] = await Promise.all([writePages(), writeCards(out)]);
       await writeWorker({ root, folder: out, base: basePath, data: build, offline });
-      this.info(`${written} pages and data files`);
+      this.info(`${written} pages and data files, ${cards.total} cards (${cards.drawn} drawn anew)`);
     },
   };
 }

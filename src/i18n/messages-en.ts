@@ -390,6 +390,15 @@ export const messages: Messages = {
     feedTitle: (title) => `${title}, 2014–2022: changes to the record`,
     wholeRecord: "The record as a whole",
   },
+  cards: {
+    person: "Person",
+    organization: "Organization",
+    placeAndDate: (place, date) => `${place}, ${date}`,
+    tour: "Guided tour",
+    tourLine: (minutes, steps) => `${minutes} minutes, ${plural(steps, "step", "steps")}`,
+    counts: (events, claims, sources, disagreements) =>
+      `${events} events, ${claims} claims from ${sources} sources, and ${plural(disagreements, "place", "places")} where the sources differ`,
+  },
   downloads: {
     json: "Everything, as JSON: each record as it was written, in both languages",
     events: "Events as a table (CSV): one row an event",

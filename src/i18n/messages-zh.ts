@@ -400,6 +400,15 @@ export const messages: Messages = {
     feedTitle: (title) => `${title}编年记录：更新`,
     wholeRecord: "整份记录",
   },
+  cards: {
+    person: "人物",
+    organization: "机构",
+    placeAndDate: (place, date) => `${date}，${place}`,
+    tour: "导览",
+    tourLine: (minutes, steps) => `${minutes}分钟，${steps}步`,
+    counts: (events, claims, sources, disagreements) =>
+      `${events}个事件，${sources}个来源的${claims}项陈述，${disagreements}处说法不一`,
+  },
   downloads: {
     json: "全部内容（JSON）：每条记录的原貌，中英双语",
     events: "事件表（CSV）：每个事件一行",

@@ -312,6 +312,15 @@ export type Messages = {
     readonly feedTitle: (title: string) => string;
     readonly wholeRecord: string;
   };
+  /** Words of the pictures that links are previewed with. */
+  readonly cards: {
+    readonly person: string;
+    readonly organization: string;
+    readonly placeAndDate: (place: string, date: string) => string;
+    readonly tour: string;
+    readonly tourLine: (minutes: number, steps: number) => string;
+    readonly counts: (events: number, claims: number, sources: number, disagreements: number) => string;
+  };
   /** The files of the whole record, by the ids of `#domain/downloads.ts`: what each is for. */
   readonly downloads: Readonly<Record<DownloadId, string>>;
   readonly aboutTitle: string;
