@@ -149,6 +149,7 @@ function* pageCards(edition: LanguageEdition, page: PageDetails): Generator<read
 
 /** Every card of both languages. Pages without one of their own share the site's. */
 export function recordCards({ authored, compiled }: SiteDataset): PlacedCard[] {
+  const names = [...authored.people, ...authored.organizations].flatMap(({ name, aliases }) => [name.zh, ...aliases]);
   return LANGUAGES.flatMap((language) => {
     const edition = compiled[language];
     const given = [
@@ -156,7 +157,6 @@ export function recordCards({ authored, compiled }: SiteDataset): PlacedCard[] {
       ...authored.tours.map((tour) => [`tours/${tour.id}`, tourGiven(edition, tour)] as const),
       ["site", siteGiven(edition)] as const,
     ];
-    const names = [...edition.readIndex.people, ...edition.readIndex.organizations].map((entity) => entity.name);
     return given.map(([name, one]) => ({
       path: fileIn(language, `cards/${name}`, "png").slice(1),
       card: cardOf(edition, one, names),
