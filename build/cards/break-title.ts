@@ -31,7 +31,7 @@ function breaksOf(title: string, names: readonly string[]): number[] {
 export function breakTitle(title: string, names: readonly string[]): string {
   if (title.length <= ONE_LINE) return title;
   const middle = title.length / 2;
-  const distance = (at: number) => Math.abs(at - middle) - (CLOSING.test(title.charAt(at - 1)) ? 2.5 : 0);
+  const distance = (at: number) => Math.abs(at - middle) - (CLOSING.test(title.charAt(at - 1)) ? 4 : 0);
   const best = breaksOf(title, names).sort((a, b) => distance(a) - distance(b))[0];
   return best === undefined ? title : `${title.slice(0, best)}\n${title.slice(best)}`;
 }

@@ -66,10 +66,10 @@ async function drawAll(tasks: readonly DrawTask[]): Promise<void> {
 }
 
 /** Lets go of what no build has asked for in two months. */
-async function tidyCache(): Promise<void> {
+async function tidy(cache: string): Promise<void> {
   const oldest = Date.now() - KEPT_MILLISECONDS;
-  for (const name of await readdir(CACHE)) {
-    const path = join(CACHE, name);
+  for (const name of await readdir(cache)) {
+    const path = join(cache, name);
     const found = await stat(path).catch(() => null);
     if (found && found.mtimeMs < oldest) await rm(path, { force: true });
   }
@@ -79,11 +79,12 @@ async function tidyCache(): Promise<void> {
 export async function writeCards(
   cards: readonly PlacedCard[],
   folder: string,
+  cache = CACHE,
 ): Promise<{ readonly drawn: number; readonly total: number }> {
-  await mkdir(CACHE, { recursive: true });
+  await mkdir(cache, { recursive: true });
   const drawing = digestDrawing();
   const fileOf = ({ card }: PlacedCard) =>
-    join(CACHE, `${createHash("sha256").update(drawing).update(JSON.stringify(card)).digest("hex").slice(0, 40)}.png`);
+    join(cache, `${createHash("sha256").update(drawing).update(JSON.stringify(card)).digest("hex").slice(0, 40)}.png`);
   const placed = cards.map((one) => ({ ...one, file: fileOf(one) }));
   const missing = placed.filter(({ file }) => !existsSync(file));
   await drawAll(missing.map(({ card, file }) => ({ card, file })));
@@ -94,6 +95,6 @@ export async function writeCards(
     await copyFile(file, target);
     await utimes(file, now, now);
   }
-  await tidyCache();
+  await tidy(cache);
   return { drawn: missing.length, total: placed.length };
 }

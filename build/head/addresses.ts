@@ -44,8 +44,5 @@ export const cardPath = (subject: Subject, language: Language): string =>
 export const oembedPath = (subject: Subject, language: Language): string | null =>
   subject.page === "event" ? fileIn(language, `oembed/events/${subject.id}`, "json") : null;
 
-/** The feed of changes in a language. */
-export const feedPath = (language: Language): string => fileIn(language, "feed", "xml");
-
 /** What search engines are to leave alone. */
 export const isIndexed = (subject: Subject): boolean => subject.page !== "not-found";

@@ -1,8 +1,9 @@
 /** The head of a page, one tag a line: what browsers, search engines and chat programs read before anything runs. */
 import { escapeHtml } from "#build/escape-html.ts";
+import { feedPath } from "#domain/downloads.ts";
 import { otherLanguage } from "#domain/language.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
-import { addressOf, cardPath, feedPath, isIndexed, oembedPath } from "./addresses.ts";
+import { addressOf, cardPath, isIndexed, oembedPath } from "./addresses.ts";
 import type { HeadPage } from "./head-page.ts";
 import { jsonLd } from "./json-ld.ts";
 

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { subjectTitle } from "#app/page-head.ts";
 import { escapeHtml } from "#build/escape-html.ts";
-import { addressOf, feedPath, type SiteAddress } from "#build/head/addresses.ts";
+import { addressOf, type SiteAddress } from "#build/head/addresses.ts";
 import type { SiteDataset } from "#build/site-dataset.ts";
 import type { SiteFile } from "#build/site-file.ts";
+import { feedPath } from "#domain/downloads.ts";
 import type { Language } from "#domain/language.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
 import { formatPath, parsePath, type Subject } from "#state/paths.ts";

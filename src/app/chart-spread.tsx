@@ -38,7 +38,7 @@ type Props = {
   readonly pageWindow: PageWindow;
   readonly details: DetailsState | null;
   readonly detailsRef: RefObject<HTMLElement | null>;
-  readonly datasetHref: string;
+  readonly base: string;
   /** In an embed the address that shows this view in full; null elsewhere. */
   readonly fullHref: string | null;
   readonly onFilters: (filters: Filters) => void;
@@ -133,7 +133,7 @@ export function ChartSpread(props: Props) {
                 resolved={resolved}
                 state={props.details}
                 name={name}
-                datasetHref={props.datasetHref}
+                base={props.base}
               />
             </DetailsSection>
           )}

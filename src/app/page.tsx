@@ -132,7 +132,6 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
 
   const otherHref = (other: Language) =>
     base.replace(/\/$/, "") + formatPath({ language: other, subject }) + formatView(view);
-  const datasetHref = `${base}data/wic.json`;
   const homeAction = useHref(formatPath({ language, subject: { page: "start" } }));
 
   const viewAddress = () => publicAddress(base, address.hrefOf(subject, { embed: false }));
@@ -178,14 +177,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
         />
         {wide ? (
           <WidePage problems={address.problems} detailsRef={detailsRef}>
-            <SubjectPanel
-              index={index}
-              address={address}
-              resolved={resolved}
-              state={details}
-              name={name}
-              datasetHref={datasetHref}
-            />
+            <SubjectPanel index={index} address={address} resolved={resolved} state={details} name={name} base={base} />
           </WidePage>
         ) : (
           <ChartSpread
@@ -200,7 +192,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
             pageWindow={pageWindow}
             details={details}
             detailsRef={detailsRef}
-            datasetHref={datasetHref}
+            base={base}
             fullHref={view.embed ? viewAddress() : null}
             onFilters={setFilters}
           />

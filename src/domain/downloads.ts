@@ -44,3 +44,6 @@ export const DOWNLOADS: readonly Download[] = [
 /** The path below the base: `/data/events.csv`, `/data/terms.zh.ics`. */
 export const downloadPath = ({ stem, ending, perLanguage }: Download, language: Language): string =>
   `/data/${stem}${perLanguage && language === "zh" ? ".zh" : ""}.${ending}`;
+
+/** The feed of changes to the record, below the base. */
+export const feedPath = (language: Language): string => (language === "zh" ? "/feed.zh.xml" : "/feed.xml");

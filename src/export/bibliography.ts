@@ -1,7 +1,7 @@
 import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import { cslOfSource } from "#dataset/compile-csl.ts";
-import type { CslItem } from "#domain/csl.ts";
+import type { CslItem, CslName } from "#domain/csl.ts";
 import type { Words } from "#i18n/use-messages.tsx";
 import { formatPath } from "#state/paths.ts";
 import { attributionLines } from "./attribution.ts";
@@ -32,12 +32,38 @@ const plainMonths = (bibtex: string): string =>
       return name ? `\tmonth = ${name},` : line;
     });
 
+const SIGNS: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+/** Text as TeX reads it. The library does it only where it also drops every Chinese character. */
+const escapeTex = (text: string): string => text.replace(/[\\~^&%$#_{}]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
+
+/** An item whose texts are TeX; addresses stay as they are. */
+function texItem(item: CslItem): CslItem {
+  const { author, publisher, "container-title": container } = item;
+  return {
+    ...item,
+    title: escapeTex(item.title),
+    ...(publisher === undefined ? {} : { publisher: escapeTex(publisher) }),
+    ...(container === undefined ? {} : { "container-title": escapeTex(container) }),
+    ...(author ? { author: author.map(texName) } : {}),
+  };
+}
+
+const texName = (name: CslName): CslName =>
+  "literal" in name
+    ? { literal: escapeTex(name.literal) }
+    : { family: escapeTex(name.family), given: escapeTex(name.given) };
+
 /** The sources as BibTeX, keyed by their ids, under lines that say where they come from. */
 export function sourcesBibtex(selection: Selection, words: Words): string {
   const { format } = plugins.config.get("@bibtex");
   // Chinese titles stay Chinese, and keys are the ids other files of the record use.
   Object.assign(format, { asciiOnly: false, useIdAsLabel: true, checkLabel: false });
-  const entries = plainMonths(new Cite(sourcesCsl(selection)).format("bibtex"));
+  const entries = plainMonths(new Cite(sourcesCsl(selection).map(texItem)).format("bibtex"));
   // Outside of entries BibTeX reads all as comment up to the next at sign.
   const about = attributionLines(selection, words).map((line) => `% ${line.replaceAll("@", " at ")}\n`);
   return `${about.join("")}\n${entries}`;

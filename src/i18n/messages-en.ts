@@ -445,7 +445,10 @@ export const messages: Messages = {
       `${title}: an annotated chronology, 2014–2022. Dataset, version ${version}, ${date}.`,
     citeHint:
       "To cite one statement, use the address of its page, which is permanent, and name the source behind it as well. Please say that the dataset is under CC BY 4.0.",
-    download: "The whole dataset as JSON",
+    files: "Take the data",
+    filesText:
+      "Each file holds the whole record, with its version, licence and address. What you have filtered on the timeline can be taken from there.",
+    feed: "Changes to the record, as a feed (Atom)",
     glossary: "Words",
     keys: "Keys",
   },

@@ -449,7 +449,9 @@ export const messages: Messages = {
     citeText: (title, version, date) => `《${title}：2014—2022年附注释的编年记录》，数据集，第${version}版，${date}。`,
     citeHint:
       "引用单项陈述时，请使用其页面地址（地址永久有效），并同时注明陈述所依据的来源。请注明数据集采用知识共享署名4.0许可协议。",
-    download: "下载完整数据集（JSON格式）",
+    files: "下载数据",
+    filesText: "每个文件都包含整份记录，并注明版本、许可与地址。在时间线上筛选出的内容可在时间线页面下载。",
+    feed: "记录的更新（Atom订阅）",
     glossary: "术语",
     keys: "按键",
   },

@@ -350,7 +350,9 @@ export type Messages = {
     readonly cite: string;
     readonly citeText: (title: string, version: string, date: string) => string;
     readonly citeHint: string;
-    readonly download: string;
+    readonly files: string;
+    readonly filesText: string;
+    readonly feed: string;
     readonly glossary: string;
     readonly keys: string;
   };
