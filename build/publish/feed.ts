@@ -57,7 +57,11 @@ export function feedFile(dataset: SiteDataset, site: SiteAddress, language: Lang
     seen.set(key, position + 1);
     return { change, position };
   });
-  const newestFirst = changes.sort((a, b) => (firstDay(a.change.date) < firstDay(b.change.date) ? 1 : -1));
+  // Of one day the one written last comes first.
+  const newestFirst = changes
+    .reverse()
+    .map((one) => ({ ...one, day: firstDay(one.change.date) }))
+    .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
   const work = words.messages.workTitle(index.title);
   const feed = addressOf(site, feedPath(language));
   const home = addressOf(site, formatPath({ language, subject: { page: "start" } }));
