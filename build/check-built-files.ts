@@ -3,6 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
+import { type BuiltSite, readBuiltSite } from "./checks/built-pages.ts";
+import { checkHeads } from "./checks/check-heads.ts";
+import { checkLinks, checkSitemap } from "./checks/check-links.ts";
 
 type BuiltFile = { readonly path: string; readonly text: string };
 
@@ -216,6 +219,16 @@ async function checkMarkup(folder: string): Promise<string[]> {
   return problems;
 }
 
+/** The pages of the folder read last: a few checks after one another look at the same thousand. */
+let lastSite: BuiltSite | null = null;
+
+const ofSite =
+  (check: (site: BuiltSite) => string[]) =>
+  (folder: string): string[] => {
+    if (lastSite?.folder !== folder) lastSite = readBuiltSite(folder);
+    return check(lastSite);
+  };
+
 export const BUILT_CHECKS: readonly BuiltCheck[] = [
   { name: "content policy", check: checkPolicy },
   { name: "nothing inline, nothing foreign", check: (folder) => perFile(readFiles(folder, /\.html$/), pageProblems) },
@@ -223,4 +236,7 @@ export const BUILT_CHECKS: readonly BuiltCheck[] = [
   { name: "scripts name no foreign host", check: checkScripts },
   { name: "bytes", check: checkBudgets },
   { name: "markup", check: checkMarkup },
+  { name: "heads, previews and data blocks of every page", check: ofSite(checkHeads) },
+  { name: "links lead somewhere", check: ofSite(checkLinks) },
+  { name: "sitemap, robots.txt, manifest", check: ofSite(checkSitemap) },
 ];
