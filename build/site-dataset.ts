@@ -7,10 +7,8 @@ import { readIndex } from "#dataset/load.ts";
 import { formatProblem } from "#dataset/problem.ts";
 import { assemble } from "#dataset/read-authored.ts";
 import type { AuthoredDataset } from "#dataset/schema.ts";
-import type { PageDetails } from "#domain/details.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import { cslOfPage } from "#export/cite.ts";
 import { messages as english } from "#i18n/messages-en.ts";
 import { messages as chinese } from "#i18n/messages-zh.ts";
 import type { Words } from "#i18n/use-messages.tsx";
@@ -35,15 +33,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
   zh: { language: "zh", messages: chinese },
 };
 
-/** Compiles the record in a language; every page carries what it offers to be cited. */
 function compileEdition(authored: AuthoredDataset, language: Language): LanguageEdition {
   const { index, pages } = compileDataset(authored, language);
-  const words = WORDS[language];
-  const read = readIndex(JSON.parse(JSON.stringify(index)));
-  const withCitations = new Map<string, PageDetails>(
-    Array.from(pages, ([path, page]) => [path, { ...page, csl: cslOfPage(page, read, words) }]),
-  );
-  return { index, pages: withCitations, words, readIndex: read };
+  return { index, pages, words: WORDS[language], readIndex: readIndex(JSON.parse(JSON.stringify(index))) };
 }
 
 /** What the form of the data files depends on beside the record: a change of these makes other files of the same record. */

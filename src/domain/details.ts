@@ -67,9 +67,6 @@ export type SourceDetails = {
   readonly note: string | null;
 };
 
-/** What the page offers to be cited, without the page's own address; see `cslOfPage`, by which the build adds it. */
-export type Citable = { readonly csl?: CslItem };
-
 /** A name in the page's language and, where it differs, its form in the other (Jack Ma 马云). */
 export type PartyDetails = {
   readonly id: string;
@@ -88,7 +85,7 @@ export type RelationDetails = {
 };
 
 /** What may rest on sources: claims, disagreements and perspectives, with the sources numbered in order of first citation. */
-export type Evidence = Citable & {
+export type Evidence = {
   readonly claims: readonly ClaimDetails[];
   readonly disagreements: readonly DisagreementDetails[];
   readonly perspectives: readonly PerspectiveDetails[];
@@ -142,10 +139,12 @@ export type EntityDetails = Evidence & {
   readonly mentions: readonly ClaimInRecord[];
 };
 
-export type SourcePageDetails = Citable & {
+export type SourcePageDetails = {
   readonly kind: "source";
   readonly id: string;
   readonly source: SourceDetails;
+  /** The source as citation programs know it, its publisher in the source's own language; other pages cite by `cslOfPage`. */
+  readonly csl: CslItem;
   /** Every claim that cites it, by event, with the locators used. */
   readonly claims: readonly (ClaimInRecord & { readonly locators: readonly string[] })[];
   readonly perspectives: readonly (PerspectiveDetails & { readonly record: RecordLink })[];
@@ -158,7 +157,7 @@ export type SourcePageDetails = Citable & {
   }[];
 };
 
-export type DisagreementsDetails = Citable & {
+export type DisagreementsDetails = {
   readonly kind: "disagreements";
   readonly id: "all";
   readonly entries: readonly (DisagreementDetails & { readonly record: RecordLink; readonly lane: string | null })[];
@@ -176,7 +175,7 @@ export type NotFoundClaim = {
 };
 
 /** The numbers the method page states, what it lists and the glossary. */
-export type AboutDetails = Citable & {
+export type AboutDetails = {
   readonly kind: "about";
   readonly id: "about";
   readonly counts: {

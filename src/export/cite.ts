@@ -19,15 +19,13 @@ export function cslOfDataset(index: TimelineIndex, { language, messages }: Words
 }
 
 /** What a page's title is in a citation. */
-function titleOf(details: PageDetails, { messages }: Words): string {
+function titleOf(details: Exclude<PageDetails, { kind: "source" }>, { messages }: Words): string {
   switch (details.kind) {
     case "event":
       return details.title;
     case "person":
     case "organization":
       return details.name;
-    case "source":
-      return details.source.title;
     case "editions":
       return messages.editions.title;
     case "disagreements":
@@ -42,7 +40,7 @@ function titleOf(details: PageDetails, { messages }: Words): string {
  * address, which is the page's canonical one.
  */
 export function cslOfPage(details: PageDetails, index: TimelineIndex, words: Words): CslItem {
-  if (details.kind === "source" && details.csl) return details.csl;
+  if (details.kind === "source") return details.csl;
   return {
     id: `${details.kind}-${details.id}`,
     type: "webpage",
