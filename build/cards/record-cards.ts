@@ -2,11 +2,12 @@
 import { fileIn } from "#build/head/addresses.ts";
 import type { LanguageEdition, SiteDataset } from "#build/site-dataset.ts";
 import { EDITION_ID } from "#dataset/book.ts";
-import type { AuthoredTour } from "#dataset/schema.ts";
+import type { AuthoredClaim, AuthoredTour } from "#dataset/schema.ts";
 import type { EntityDetails, EventDetails, PageDetails } from "#domain/details.ts";
 import { dateAt, type Row } from "#domain/event-table.ts";
 import { LANGUAGES } from "#domain/language.ts";
 import { formatAxis, formatEventDate } from "#i18n/dates.ts";
+import type { Words } from "#i18n/use-messages.tsx";
 import { breakTitle } from "./break-title.ts";
 import { type Card, LANES_TOP, STRIP_TOP } from "./card.ts";
 import { drawLanes, drawStrip, kickerMark, type NameYear, shapesText } from "./strip.ts";
@@ -68,19 +69,23 @@ function eventGiven(edition: LanguageEdition, { id, title }: EventDetails) {
 /** The longest theme a card has room for beside title and date. */
 const LONGEST_THEME = 190;
 
-/** An edition's card: the theme as the record follows it, and all that happened at it. */
-function editionGiven(edition: LanguageEdition, details: EventDetails): Given {
-  const { places, claims, relations } = details;
+/** The theme of an edition, as the record follows it; null where none is known or it is too long. */
+function themeOf(claims: readonly AuthoredClaim[], { language, messages }: Words): string | null {
+  const theme = claims.find(({ property, rank, value }) => property === "theme" && rank !== "deprecated" && !value);
+  const text = theme?.short ? messages.cards.theme(theme.short[language]) : (theme?.text[language] ?? null);
+  return text === null || [...text].length > LONGEST_THEME ? null : text;
+}
+
+/** An edition's card: its theme, and all that happened at it. */
+function editionGiven(edition: LanguageEdition, details: EventDetails, claims: readonly AuthoredClaim[]): Given {
+  const { places, relations } = details;
   const given = eventGiven(edition, details);
-  const theme = claims.find(
-    ({ property, rank, value }) => property === "theme" && rank !== "deprecated" && value === null,
-  );
   const parts = relations.filter(({ type, inverse }) => inverse && type === "part-of").map(({ event }) => event);
   const where = places.map(({ name }) => name).join(edition.words.messages.exports.listJoin);
   return {
     ...given,
     date: where === "" ? given.date : edition.words.messages.cards.placeAndDate(where, given.date),
-    text: theme && [...theme.text].length <= LONGEST_THEME ? theme.text : null,
+    text: themeOf(claims, edition.words),
     edition: given.row,
     rows: rowsOf(edition, parts),
   };
@@ -135,12 +140,21 @@ function siteGiven({ readIndex: index, words: { messages }, pages }: LanguageEdi
 
 const FOLDERS = { event: "events", person: "people", organization: "organizations" } as const;
 
-function* pageCards(edition: LanguageEdition, page: PageDetails): Generator<readonly [string, Given]> {
+type Authored = SiteDataset["authored"];
+
+function* pageCards(
+  authored: Authored,
+  edition: LanguageEdition,
+  page: PageDetails,
+): Generator<readonly [string, Given]> {
   switch (page.kind) {
-    case "event":
+    case "event": {
       yield [`${FOLDERS.event}/${page.id}`, eventGiven(edition, page)];
-      if (EDITION_ID.test(page.id)) yield [`editions/${page.id}`, editionGiven(edition, page)];
+      if (!EDITION_ID.test(page.id)) return;
+      const { claims = [] } = authored.events.find(({ id }) => id === page.id) ?? {};
+      yield [`editions/${page.id}`, editionGiven(edition, page, claims)];
       return;
+    }
     case "person":
     case "organization":
       yield [`${FOLDERS[page.kind]}/${page.id}`, entityGiven(edition, page)];
@@ -153,7 +167,7 @@ export function recordCards({ authored, compiled }: SiteDataset): PlacedCard[] {
   return LANGUAGES.flatMap((language) => {
     const edition = compiled[language];
     const given = [
-      ...[...edition.pages.values()].flatMap((page) => [...pageCards(edition, page)]),
+      ...[...edition.pages.values()].flatMap((page) => [...pageCards(authored, edition, page)]),
       ...authored.tours.map((tour) => [`tours/${tour.id}`, tourGiven(edition, tour)] as const),
       ["site", siteGiven(edition)] as const,
     ];

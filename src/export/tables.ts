@@ -90,8 +90,10 @@ function citedClaims({ dataset }: Selection, events: readonly AuthoredEvent[]): 
 }
 
 /** A claim's value by its parts; all empty where it has none. */
-function partsOfValue({ value }: AuthoredClaim): { min: Cell; max: Cell; unit: Cell; date: Cell; approximate: Cell } {
-  const none = { min: null, max: null, unit: null, date: null, approximate: null };
+function partsOfValue({
+  value,
+}: AuthoredClaim): Readonly<Record<"min" | "max" | "unit" | "date" | "approximate" | "manner", Cell>> {
+  const none = { min: null, max: null, unit: null, date: null, approximate: null, manner: null };
   if (value === undefined) return none;
   if (value === "not-found") return { ...none, unit: "not-found" };
   return "date" in value ? { ...none, date: value.date } : { ...none, ...value };
@@ -107,11 +109,14 @@ export function claimsTable(selection: Selection): string {
     ["property", ({ claim }) => claim.property ?? null],
     ["text_en", ({ claim }) => claim.text.en],
     ["text_zh", ({ claim }) => claim.text.zh],
+    ["short_en", ({ claim }) => claim.short?.en ?? null],
+    ["short_zh", ({ claim }) => claim.short?.zh ?? null],
     ["min", ({ claim }) => partsOfValue(claim).min],
     ["max", ({ claim }) => partsOfValue(claim).max],
     ["approximate", ({ claim }) => partsOfValue(claim).approximate],
     ["unit", ({ claim }) => partsOfValue(claim).unit],
     ["value_date", ({ claim }) => partsOfValue(claim).date],
+    ["manner", ({ claim }) => partsOfValue(claim).manner],
     ["rank", ({ claim }) => claim.rank],
     ["certainty", ({ claim }) => claim.certainty],
     ["source", ({ source }) => source.id],

@@ -393,6 +393,7 @@ export const messages: Messages = {
   cards: {
     person: "Person",
     organization: "Organization",
+    theme: (theme) => `‘${theme}’`,
     placeAndDate: (place, date) => `${place}, ${date}`,
     tour: "Guided tour",
     tourLine: (minutes, steps) => `${minutes} minutes, ${plural(steps, "step", "steps")}`,

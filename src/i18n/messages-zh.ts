@@ -403,6 +403,7 @@ export const messages: Messages = {
   cards: {
     person: "人物",
     organization: "机构",
+    theme: (theme) => `“${theme}”`,
     placeAndDate: (place, date) => `${date}，${place}`,
     tour: "导览",
     tourLine: (minutes, steps) => `${minutes}分钟，${steps}步`,

@@ -316,6 +316,7 @@ export type Messages = {
   readonly cards: {
     readonly person: string;
     readonly organization: string;
+    readonly theme: (theme: string) => string;
     readonly placeAndDate: (place: string, date: string) => string;
     readonly tour: string;
     readonly tourLine: (minutes: number, steps: number) => string;
