@@ -48,7 +48,7 @@ function attributesOf(tag: string): Map<string, string> {
 }
 
 /** The build writes a tag a line and `"` around every value, so patterns suffice. */
-export function readHead(html: string): HeadTags {
+function readHead(html: string): HeadTags {
   const head = html.slice(0, html.indexOf("</head>"));
   const tags = (name: string) =>
     Array.from(head.matchAll(new RegExp(`<${name} [^>]*>`, "g")), ([tag]) => attributesOf(tag));

@@ -12,7 +12,7 @@ function partsOf(day: number, precision: Precision): number[] {
 }
 
 /** A date as CSL-JSON has it, as exact as it is known. */
-export function cslDate(date: EventDate): CslDate {
+function cslDate(date: EventDate): CslDate {
   const first = partsOf(date.start, date.startPrecision);
   const last = partsOf(date.end - 1, date.endPrecision);
   const circa = date.startApproximate || date.endApproximate;
