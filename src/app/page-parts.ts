@@ -1,6 +1,10 @@
-/** How the code of each page is fetched that few readers open: it is no part of the first load of all others. */
+/** How the code of each page is fetched that not every visit needs; that of events is in the first load. */
 const LOADERS = {
   editions: async () => (await import("#features/compare/editions-page.tsx")).EditionsPage,
+  entity: async () => (await import("#features/record/entity-page.tsx")).EntityPage,
+  source: async () => (await import("#features/record/source-page.tsx")).SourcePage,
+  disagreements: async () => (await import("#features/record/disagreements-page.tsx")).DisagreementsPage,
+  about: async () => (await import("#features/record/about-page.tsx")).AboutPage,
   handout: async () => (await import("#features/handout/handout-page.tsx")).HandoutPage,
 };
 
@@ -9,7 +13,15 @@ type Name = keyof Loaders;
 type Parts = { [K in Name]?: Awaited<ReturnType<Loaders[K]>> };
 
 /** The part that shows a details file, by the folder it lies in. */
-const PART_OF_FOLDER: Readonly<Record<string, Name>> = { editions: "editions", handout: "handout" };
+const PART_OF_FOLDER: Readonly<Record<string, Name>> = {
+  people: "entity",
+  organizations: "entity",
+  sources: "source",
+  editions: "editions",
+  disagreements: "disagreements",
+  about: "about",
+  handout: "handout",
+};
 
 const parts: Parts = {};
 

@@ -1,11 +1,7 @@
 import type { Row } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { NotFound } from "#features/notices/not-found.tsx";
-import { AboutPage } from "#features/record/about-page.tsx";
-import { DisagreementsPage } from "#features/record/disagreements-page.tsx";
-import { EntityPage } from "#features/record/entity-page.tsx";
 import { EventDetails } from "#features/record/event-details.tsx";
-import { SourcePage } from "#features/record/source-page.tsx";
 import { formatIsoDay } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import type { Subject } from "#state/paths.ts";
@@ -22,10 +18,8 @@ function Details(props: {
   readonly subject: Subject;
   readonly state: DetailsState;
   readonly name: string | null;
-  readonly datasetHref: string;
   /** What the filters leave, in time order. */
   readonly rows: readonly Row[];
-  /** Where the site lives on its host. */
   readonly base: string;
 }) {
   const { index, state } = props;
@@ -57,10 +51,14 @@ function Details(props: {
       return lane ? <EventDetails details={details} lane={lane} /> : null;
     }
     case "person":
-    case "organization":
-      return <EntityPage details={details} />;
-    case "source":
+    case "organization": {
+      const EntityPage = loadedPart("entity");
+      return <EntityPage details={details} index={index} />;
+    }
+    case "source": {
+      const SourcePage = loadedPart("source");
       return <SourcePage details={details} />;
+    }
     case "editions": {
       const EditionsPage = loadedPart("editions");
       return (
@@ -74,21 +72,20 @@ function Details(props: {
         />
       );
     }
-    case "disagreements":
+    case "disagreements": {
+      const DisagreementsPage = loadedPart("disagreements");
       return <DisagreementsPage details={details} lanes={index.lanes} />;
+    }
     case "handout": {
       const HandoutPage = loadedPart("handout");
       return <HandoutPage details={details} index={index} {...handoutOf(props.address, props.rows, props.base)} />;
     }
-    case "about":
+    case "about": {
+      const AboutPage = loadedPart("about");
       return (
-        <AboutPage
-          details={details}
-          index={index}
-          updated={formatIsoDay(index.updated, language)}
-          datasetHref={props.datasetHref}
-        />
+        <AboutPage details={details} index={index} updated={formatIsoDay(index.updated, language)} base={props.base} />
       );
+    }
   }
 }
 
@@ -99,10 +96,8 @@ export function SubjectPanel(props: {
   readonly resolved: Resolved;
   readonly state: DetailsState | null;
   readonly name: string | null;
-  readonly datasetHref: string;
   /** What the filters leave, in time order. */
   readonly rows: readonly Row[];
-  /** Where the site lives on its host. */
   readonly base: string;
 }) {
   const { resolved, state } = props;
@@ -126,7 +121,6 @@ export function SubjectPanel(props: {
         subject={resolved.subject}
         state={state}
         name={props.name}
-        datasetHref={props.datasetHref}
         rows={props.rows}
         base={props.base}
       />

@@ -12,7 +12,7 @@ import { formatEventDate } from "#i18n/dates.ts";
 import { formatNumberRange, formatNumberValue } from "#i18n/numbers.ts";
 import { Prose, useWords, type Words } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
-import { AnchoredNote } from "#ui/anchored-note.tsx";
+import { Note } from "./note.tsx";
 import { type SourcesById, sourcesOf, WhoSays } from "./who-says.tsx";
 
 /** What a claim says, as shortly as it can be said. */
@@ -47,8 +47,8 @@ function Line(props: { readonly claim: EditionClaim; readonly edition: string; r
     <li className={`cell__line cell__line--${kind}`}>
       <SubjectLink subject={{ page: "event", id: edition }} fragment={`#claim-${claim.id}`}>
         <Prose text={sayClaim(claim, words)} />
+        {claim.differs && !under ? <Differs /> : null}
       </SubjectLink>
-      {claim.differs && !under ? <Differs /> : null}
       {under && claim.rank === "preferred" ? <small> {words.messages.followed}</small> : null}
     </li>
   );
@@ -86,9 +86,17 @@ function Sources(props: {
         </span>
       </button>
       {anchor ? (
-        <AnchoredNote id={id} anchor={anchor} label={name} onClose={() => setAnchor(null)}>
+        <Note
+          id={id}
+          anchor={anchor}
+          label={name}
+          onClose={(refocus) => {
+            if (refocus) anchor.focus();
+            setAnchor(null);
+          }}
+        >
           <WhoSays edition={edition.id} claims={cell.claims} sources={props.sources} />
-        </AnchoredNote>
+        </Note>
       ) : null}
     </>
   );
