@@ -22,7 +22,7 @@ export type PdfPage = {
 };
 
 /** The margin at the foot of a page: see `@page paper`. */
-export const FOOT_MM = 22;
+const FOOT_MM = 22;
 
 /** Without white space, and with letters and characters as they are typed: PDFs break lines and join letters as they like. */
 export const bare = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "");

@@ -4,7 +4,7 @@
  */
 import { END_ROOM_PX } from "#scene/scene.ts";
 
-export const PAGE_WIDTH_MM = 182;
+const PAGE_WIDTH_MM = 182;
 export const PAGE_HEIGHT_MM = 245;
 
 /** Years and towns above the lanes: see `chartPicture`. */
