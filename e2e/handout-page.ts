@@ -8,6 +8,13 @@ const LENGTHS = {
   full: /In full|完整/,
 } as const;
 
+export type PrintedEntry = {
+  readonly id: string;
+  readonly text: string;
+  readonly mayBreak: boolean;
+  readonly beginsPage: boolean;
+};
+
 export class HandoutPage {
   readonly page: Page;
   readonly title: Locator;
@@ -45,16 +52,17 @@ export class HandoutPage {
   }
 
   async settled(): Promise<void> {
-    await expect(this.paper).toHaveAttribute("aria-busy", "false");
+    // Before the codes are there the page is still the one that was built, which is never busy.
     await expect(this.page.getByRole("img", { name: /QR code|二维码/ }).first()).toBeVisible();
+    await expect(this.paper).toHaveAttribute("aria-busy", "false");
   }
 
   ids(): Promise<string[]> {
     return this.events.evaluateAll((all) => all.map((element) => element.getAttribute("data-event-id") ?? ""));
   }
 
-  /** The text of every entry as it is printed, and whether it may go over the edge of a page. */
-  entries(): Promise<{ id: string; text: string; mayBreak: boolean }[]> {
+  /** The text of every entry as it is printed; whether it may go over the edge of a page, and has to begin one for that. */
+  entries(): Promise<PrintedEntry[]> {
     return this.events.evaluateAll((all) =>
       all.map((element) => {
         const copy = element.cloneNode(true) as HTMLElement;
@@ -62,7 +70,8 @@ export class HandoutPage {
         return {
           id: element.getAttribute("data-event-id") ?? "",
           text: copy.textContent ?? "",
-          mayBreak: element.classList.contains("is-between-statements"),
+          mayBreak: !element.classList.contains("is-whole"),
+          beginsPage: element.classList.contains("is-own-page"),
         };
       }),
     );

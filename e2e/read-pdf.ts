@@ -24,8 +24,20 @@ export type PdfPage = {
 /** The margin at the foot of a page: see `@page paper`. */
 const FOOT_MM = 22;
 
+/**
+ * Parts of Chinese characters that are characters too, with those. Fonts draw both alike, and a PDF names what is drawn by
+ * the first of the two; NFKC leaves them as they are, or takes the traditional one.
+ */
+const RADICALS =
+  "⼾户⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙";
+const CHARACTERS = new Map(Array.from(RADICALS.matchAll(/(.)(.)/gu), ([, part = "", whole = ""]) => [part, whole]));
+
 /** Without white space, and with letters and characters as they are typed: PDFs break lines and join letters as they like. */
-export const bare = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "");
+export const bare = (text: string): string =>
+  text
+    .replace(/[\u2e80-\u2fdf]/gu, (part) => CHARACTERS.get(part) ?? part)
+    .normalize("NFKC")
+    .replace(/\s+/gu, "");
 
 export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
   // A copy: the reader takes the bytes for itself.
@@ -37,7 +49,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     const { items } = await page.getTextContent();
     const texts = items.flatMap((item): PdfText[] => {
-      if (!("str" in item) || item.str === "") return [];
+      // The reader adds white space of its own, as wide as the gaps it finds.
+      if (!("str" in item) || item.str.trim() === "") return [];
       const x = (Number(item.transform[4]) - left) * MM_PER_POINT;
       const baseline = (top - Number(item.transform[5])) * MM_PER_POINT;
       const size = Math.abs(Number(item.transform[3])) * MM_PER_POINT;

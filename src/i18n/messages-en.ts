@@ -383,6 +383,7 @@ export const messages: Messages = {
     lengths: { sheet: "Sheet, two sides", events: "Every event, in short", full: "In full, with all sources" },
     toWindow: (window) => `Keep to the window, ${window}`,
     working: "Setting the pages …",
+    cancel: "Cancel",
     toTimeline: "Back to the timeline",
     print: "Print",
     drawing: (window) => `The timeline drawn, ${window}; the events are listed below`,

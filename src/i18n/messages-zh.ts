@@ -392,6 +392,7 @@ export const messages: Messages = {
     lengths: { sheet: "单张，两面", events: "全部事件，简", full: "完整，附全部来源" },
     toWindow: (window) => `只含当前时间窗口：${window}`,
     working: "正在排版……",
+    cancel: "取消",
     toTimeline: "返回时间线",
     print: "打印",
     drawing: (window) => `时间线图，${window}；事件列于下文`,

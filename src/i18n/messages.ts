@@ -305,6 +305,7 @@ export type Messages = {
     readonly lengths: Readonly<Record<HandoutLength, string>>;
     readonly toWindow: (window: string) => string;
     readonly working: string;
+    readonly cancel: string;
     readonly toTimeline: string;
     readonly print: string;
     /** Names a drawing for those who do not see it. */

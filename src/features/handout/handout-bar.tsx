@@ -4,6 +4,9 @@ import { formatWindow } from "#i18n/dates.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
 
+/** Where one is taken who stops the making of a longer one. */
+const DEFAULT_LENGTH: HandoutLength = "sheet";
+
 /** What is printed and the way to do so; itself it is not. */
 export function HandoutBar(props: {
   readonly length: HandoutLength;
@@ -55,12 +58,17 @@ export function HandoutBar(props: {
         {busy ? words.working : null}
       </p>
       {busy ? (
-        <progress
-          className="handout-bar__progress"
-          max={progress.of}
-          value={progress.done}
-          aria-label={words.working}
-        />
+        <>
+          <progress
+            className="handout-bar__progress"
+            max={progress.of}
+            value={progress.done}
+            aria-label={words.working}
+          />
+          <button type="button" className="button" onClick={() => props.onLength(DEFAULT_LENGTH)}>
+            {words.cancel}
+          </button>
+        </>
       ) : null}
       <SubjectLink className="handout-bar__link" subject={{ page: "start" }}>
         {words.toTimeline}
