@@ -119,6 +119,7 @@ const NAMED_HOSTS = new Set([
   "momentjs.com",
   "github.com",
   "rolldown.rs",
+  "citation.js.org", // In what the library that formats citations says of itself.
   "visjs.github.io",
   "localhost",
 ]);
