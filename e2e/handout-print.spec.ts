@@ -53,7 +53,7 @@ for (const [language, prefix] of [
   ["en", ""],
   ["zh", "zh/"],
 ] as const) {
-  test(`${language}: the sheet has two sides, on A4 and on Letter, with a line for each main event`, async ({
+  test(`the sheet has two sides, on A4 and on Letter, with a line for each main event: ${language}`, async ({
     page,
     site,
   }) => {
@@ -71,7 +71,7 @@ for (const [language, prefix] of [
     }
   });
 
-  test(`${language}: every event in short, each once and on one page, with its number in the drawing`, async ({
+  test(`every event in short, each once and on one page, with its number in the drawing: ${language}`, async ({
     page,
     site,
   }) => {
@@ -93,7 +93,7 @@ for (const [language, prefix] of [
     for (const [place, { id }] of entries.entries()) expect(drawn, id).toContain(String(place + 1));
   });
 
-  test(`${language}: in full, with every claim and every opinion, cut only where a page is too short`, async ({
+  test(`in full, with every claim and every opinion, cut only where a page is too short: ${language}`, async ({
     page,
     site,
   }) => {
