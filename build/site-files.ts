@@ -10,6 +10,7 @@ import { readIndex } from "#dataset/load.ts";
 import { formatProblem } from "#dataset/problem.ts";
 import { assemble } from "#dataset/read-authored.ts";
 import type { AuthoredDataset } from "#dataset/schema.ts";
+import type { PageDetails } from "#domain/details.ts";
 import { LANGUAGES, type Language } from "#domain/language.ts";
 import { detailsFileOf, formatPath, type Subject } from "#state/paths.ts";
 import { renderPage } from "../src/prerender.tsx";
@@ -64,13 +65,17 @@ export function* dataFiles({ authored, compiled }: SiteDataset): Generator<SiteF
 
 const PAGE_OF_FOLDER = { events: "event", people: "person", organizations: "organization", sources: "source" } as const;
 
-/** The subject of a compiled page: `events/wic-2014` is the event wic-2014. */
-function subjectOf(path: string): Subject {
+/** The subjects a compiled page is shown as: `events/wic-2014` is the event wic-2014, a tour's page each of its steps. */
+function subjectsOf(path: string, details: PageDetails): Subject[] {
   const [folder = "", id = ""] = path.split("/");
-  if (folder === "editions" || folder === "disagreements" || folder === "about") return { page: folder };
+  if (details.kind === "tours") return [{ page: "tours" }];
+  if (details.kind === "tour" || details.kind === "speaker") {
+    return details.tour.steps.map((_, at) => ({ page: details.kind, id: details.id, step: at + 1 }));
+  }
+  if (folder === "editions" || folder === "disagreements" || folder === "about") return [{ page: folder }];
   const page = PAGE_OF_FOLDER[folder as keyof typeof PAGE_OF_FOLDER];
   if (!page) throw new Error(`no page shows ${path}`);
-  return { page, id };
+  return [{ page, id }];
 }
 
 /** The addresses of a record: its own, and those of former ids, which get the same page and redirect when it comes alive. */
@@ -93,7 +98,10 @@ export function* pageFiles(dataset: SiteDataset, settings: PageSettings): Genera
     const { index: packed, pages } = dataset.compiled[language];
     const index = readIndex(JSON.parse(JSON.stringify(packed)));
     const taken = new Set([...pages.keys()].map((path) => `${path}.json`));
-    const subjects: Subject[] = [{ page: "start" }, ...[...pages.keys()].map(subjectOf)];
+    const subjects: Subject[] = [
+      { page: "start" },
+      ...[...pages].flatMap(([path, details]) => subjectsOf(path, details)),
+    ];
     for (const subject of subjects) {
       const file = detailsFileOf(subject);
       const details = file === null ? undefined : pages.get(file.replace(/\.json$/, ""));
@@ -102,7 +110,10 @@ export function* pageFiles(dataset: SiteDataset, settings: PageSettings): Genera
       const other = formatPath({ language: language === "en" ? "zh" : "en", subject });
       const text = fillTemplate(settings, { html, head, otherPath: other, file, build: dataset.build });
       for (const address of addressesOf(subject, index.renamed, taken)) {
-        yield { path: `${formatPath({ language, subject: address }).slice(1)}index.html`, text };
+        const folder = formatPath({ language, subject: address }).slice(1);
+        yield { path: `${folder}index.html`, text };
+        // A tour's own address leads to its first step.
+        if (address.page === "tour" && address.step === 1) yield { path: `${folder.slice(0, -2)}index.html`, text };
       }
     }
   }

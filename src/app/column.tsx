@@ -80,6 +80,7 @@ export function ListSection(props: Props & { readonly span: Span; readonly onSta
     >
       {props.onStart && !introDismissed ? (
         <Intro
+          firstTour={index.tours[0]?.id ?? null}
           firstEdition={index.events.ids[index.editions[0]?.row ?? 0] ?? ""}
           onDismiss={() => setPreferences({ introDismissed: true })}
         />

@@ -76,6 +76,7 @@ export function Masthead(props: {
       <SearchForm q={props.q} action={props.searchAction} inputRef={props.searchRef} onQuery={props.onQuery} />
       <nav className="masthead__nav" aria-label={messages.nav}>
         <SubjectLink subject={{ page: "editions" }}>{messages.navEditions}</SubjectLink>
+        <SubjectLink subject={{ page: "tours" }}>{messages.navTours}</SubjectLink>
         <SubjectLink subject={{ page: "disagreements" }}>{messages.navDisagreements}</SubjectLink>
         <SubjectLink subject={{ page: "about" }}>{messages.navAbout}</SubjectLink>
         <a href={props.otherHref(other)} hrefLang={LANG_TAGS[other]} lang={LANG_TAGS[other]}>

@@ -18,8 +18,25 @@ export type PageHead = {
 export const documentTitle = (title: string | null, siteTitle: string): string =>
   title === null || title === siteTitle ? siteTitle : `${title} · ${siteTitle}`;
 
-/** The subject's title as its `<h1>` has it; null on the start page, whose title is the site's. */
-export function subjectTitle(index: TimelineIndex, words: Words, subject: Subject): string | null {
+/** The title of a step, or of the tour while its details are not there. */
+function tourTitle(index: TimelineIndex, words: Words, subject: Subject, details: PageDetails | null): string | null {
+  const name = nameOf(index, subject);
+  if (subject.page === "speaker") return words.messages.tours.speakerOf(name ?? "");
+  const step = subject.page === "tour" && details?.kind === "tour" ? details.tour.steps[subject.step - 1] : undefined;
+  return step?.title ?? name;
+}
+
+/**
+ * The subject's title as its `<h1>` has it; null on the start page, whose title is the site's.
+ *
+ * @param details what the page was made of, as far as it is there
+ */
+export function subjectTitle(
+  index: TimelineIndex,
+  words: Words,
+  subject: Subject,
+  details: PageDetails | null,
+): string | null {
   const { messages } = words;
   switch (subject.page) {
     case "start":
@@ -30,6 +47,11 @@ export function subjectTitle(index: TimelineIndex, words: Words, subject: Subjec
       return messages.disagreementsTitle;
     case "about":
       return messages.aboutTitle;
+    case "tours":
+      return messages.tours.title;
+    case "tour":
+    case "speaker":
+      return tourTitle(index, words, subject, details);
     case "not-found":
       return messages.notFoundTitle;
     default:
@@ -37,7 +59,7 @@ export function subjectTitle(index: TimelineIndex, words: Words, subject: Subjec
   }
 }
 
-function describe(index: TimelineIndex, words: Words, details: PageDetails | null): string {
+function describe(index: TimelineIndex, words: Words, subject: Subject, details: PageDetails | null): string {
   const { messages } = words;
   switch (details?.kind) {
     case "event":
@@ -53,6 +75,11 @@ function describe(index: TimelineIndex, words: Words, details: PageDetails | nul
       return messages.disagreementsLead(details.entries.length);
     case "about":
       return messages.aboutSections.whatText(details.counts);
+    case "tours":
+      return messages.tours.lead;
+    case "tour":
+    case "speaker":
+      return details.tour.steps["step" in subject ? subject.step - 1 : 0]?.narrative ?? details.tour.audience;
     case undefined:
       return index.description;
   }
@@ -61,8 +88,8 @@ function describe(index: TimelineIndex, words: Words, details: PageDetails | nul
 /** The head of a page; `details` are what the page was made of, null where it needs none. */
 export function pageHead(index: TimelineIndex, words: Words, subject: Subject, details: PageDetails | null): PageHead {
   return {
-    title: documentTitle(subjectTitle(index, words, subject), index.title),
-    description: describe(index, words, details),
+    title: documentTitle(subjectTitle(index, words, subject, details), index.title),
+    description: describe(index, words, subject, details),
     language: words.language,
     path: subject.page === "not-found" ? null : formatPath({ language: words.language, subject }),
   };

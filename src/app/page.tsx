@@ -13,11 +13,15 @@ import { useSession } from "#state/session.ts";
 import { FollowProvider } from "#state/subject-link.tsx";
 import { useAddress } from "#state/use-address.ts";
 import { formatView } from "#state/view.ts";
+import { windowAround } from "#state/window-moves.ts";
+import { useChunk } from "#ui/use-chunk.ts";
+import { backOut } from "./back-out.ts";
 import { ChartSpread } from "./chart-spread.tsx";
 import { useDetails } from "./details-store.tsx";
 import { downloadOf } from "./download-of.ts";
 import { Masthead } from "./masthead.tsx";
 import { documentTitle, subjectTitle } from "./page-head.ts";
+import { loadedTours } from "./page-parts.ts";
 import { type PanelSettings, Panels } from "./panels.tsx";
 import { publicAddress } from "./public-address.ts";
 import { RecordLine } from "./record-line.tsx";
@@ -27,24 +31,18 @@ import { useCorrections } from "./use-corrections.ts";
 import { useFragment, useHead, useRootAttributes } from "./use-document.ts";
 import { useEmbed } from "./use-embed.ts";
 import { useFiltering } from "./use-filtering.ts";
-import { openerOf, useFocusMemory, useFocusRestore } from "./use-focus-memory.ts";
+import { useFocusMemory, useFocusRestore } from "./use-focus-memory.ts";
 import { useFocusRescue } from "./use-focus-rescue.ts";
 import { useFollowing } from "./use-following.ts";
 import { useGoto } from "./use-goto.ts";
 import { useKeys } from "./use-keys.ts";
 import { useWindow } from "./use-window.ts";
 import { isWide, WidePage } from "./wide-page.tsx";
-import { windowAround } from "./window-moves.ts";
 
 const NO_FOCUS: Focus = { kind: "none" };
 
-/** The chart's link to a record where it is drawn and in sight. */
-function drawnLink(subject: Subject): HTMLElement | null {
-  if (!("id" in subject)) return null;
-  const selector = `[data-region="timeline"] a[data-event-id="${CSS.escape(subject.id)}"]`;
-  const link = document.querySelector<HTMLElement>(selector);
-  return link && link.offsetParent !== null ? link : null;
-}
+/** The page as on a projector: its code comes when it is asked for. */
+const loadPresent = () => import("./present-page.tsx").then((module) => module.PresentPage);
 
 /** The page of any address: derives what is shown from dataset and address, and puts the parts together. */
 export function Page({ index, base }: { readonly index: TimelineIndex; readonly base: string }) {
@@ -58,6 +56,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const focus = resolved.kind === "known" ? resolved.focus : NO_FOCUS;
   const onStart = resolved.kind === "known" && subject.page === "start";
   const wide = resolved.kind === "known" && isWide(subject);
+  const tour = resolved.kind === "known" && (subject.page === "tour" || subject.page === "speaker") ? subject : null;
   const shown = useMemo(
     () => deriveShown(index, view.filters, view.others, focus),
     [index, view.filters, view.others, focus],
@@ -74,7 +73,12 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const follow = useFollowing(index, span, address, remember);
   const { setFilters, onQuery } = useFiltering(address, remember);
 
+  const presenting = useSession((session) => session.presenting) && !wide && tour === null && !view.embed;
+  const present = useChunk(loadPresent, presenting);
+  const isPresented = presenting && present.status === "ready";
+
   useKeys({
+    enabled: tour === null && !isPresented,
     singleKeys,
     onMove: (move) => {
       if (!wide) onMove(move);
@@ -87,21 +91,17 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
     },
     onSearch: () => searchRef.current?.focus(),
     onHelp: () => setHelpOpen(true),
-    onBack: () => {
-      if (onStart) return;
-      const inDetails = detailsRef.current?.contains(document.activeElement) ?? false;
-      const opener = inDetails ? (openerOf(subject) ?? drawnLink(subject)) : null;
-      if (opener) opener.focus();
-      else follow.open({ page: "start" });
-    },
+    onPresent: () => useSession.getState().setPresenting(true),
+    onBack: () => backOut(subject, detailsRef, follow),
   });
 
-  const name = resolved.kind === "unknown" ? messages.notFoundTitle : subjectTitle(index, words, subject);
+  const ready = details?.status === "ready" ? details.details : null;
+  const name = resolved.kind === "unknown" ? messages.notFoundTitle : subjectTitle(index, words, subject, ready);
   const path = resolved.kind === "known" ? formatPath({ language, subject }) : null;
   useCorrections(resolved, address);
   useHead({ title: documentTitle(name, index.title), language, path }, base);
   useRootAttributes(address.queryRead, view.embed);
-  useFragment(address.fragment, details?.status === "ready");
+  useFragment(address.fragment, ready !== null);
   useFocusRescue();
   useFocusRestore(
     `${subject.page} ${"id" in subject ? subject.id : ""}`,
@@ -120,12 +120,49 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const newVersion = useSession((session) => session.newVersion);
   const panelSettings = (): PanelSettings => ({
     title: name ?? index.title,
-    hasView: !wide,
+    hasView: !wide && tour === null,
     pageAddress: publicAddress(base, formatPath({ language, subject })),
     viewAddress: viewAddress(),
     download: wide ? null : { ...downloadOf(index, address, shown, span), address: viewAddress() },
   });
 
+  const help = helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null;
+  if (tour && ready) {
+    const { TourPages } = loadedTours();
+    return (
+      <FollowProvider follow={follow}>
+        <TourPages
+          index={index}
+          address={address}
+          subject={tour}
+          details={ready}
+          base={base}
+          otherHref={otherHref}
+          onLeave={() => follow.open({ page: "tours" }, `#${tour.id}`)}
+          onHelp={() => setHelpOpen(true)}
+          titleRef={detailsRef}
+        />
+        {help}
+      </FollowProvider>
+    );
+  }
+  if (isPresented) {
+    return (
+      <FollowProvider follow={follow}>
+        <present.code
+          index={index}
+          view={view}
+          shown={shown}
+          span={span}
+          title={name ?? index.title}
+          details={ready}
+          titleRef={detailsRef}
+          onHelp={() => setHelpOpen(true)}
+        />
+        {help}
+      </FollowProvider>
+    );
+  }
   return (
     <FollowProvider follow={follow}>
       <Panels settings={panelSettings}>
@@ -150,7 +187,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           onQuery={onQuery}
           onHelp={() => setHelpOpen(true)}
         />
-        {wide ? (
+        {wide || tour ? (
           <WidePage problems={address.problems} detailsRef={detailsRef}>
             <SubjectPanel
               index={index}
@@ -180,7 +217,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
         <footer className={wide ? "page-foot page-foot--wide" : "page-foot"}>
           <RecordLine index={index} subject={subject} name={name} />
         </footer>
-        {helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null}
+        {help}
       </Panels>
     </FollowProvider>
   );

@@ -11,7 +11,7 @@ import type { Subject } from "#state/paths.ts";
 import type { Address } from "#state/use-address.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import type { DetailsState } from "./details-store.tsx";
-import { loadedEditionsPage } from "./page-parts.ts";
+import { loadedEditionsPage, loadedTours } from "./page-parts.ts";
 import type { Resolved } from "./subjects.ts";
 
 function Details(props: {
@@ -70,6 +70,14 @@ function Details(props: {
     }
     case "disagreements":
       return <DisagreementsPage details={details} lanes={index.lanes} />;
+    case "tours": {
+      const { TourList } = loadedTours();
+      return <TourList details={details} />;
+    }
+    case "tour":
+    case "speaker":
+      // These fill the window: see `TourPages`.
+      return null;
     case "about":
       return (
         <AboutPage

@@ -1,19 +1,22 @@
 import { useEffect, useEffectEvent } from "react";
+import type { Move } from "#state/window-moves.ts";
 import { actionOfKey, mayActOnKey } from "./keys.ts";
-import type { Move } from "./window-moves.ts";
 
 /** The shortcuts of the whole page. Those of the chart itself (arrows, Home, End, Enter) belong to the chart. */
 export function useKeys(actions: {
+  /** False where the page has keys of its own. */
+  readonly enabled: boolean;
   readonly singleKeys: boolean;
   readonly onMove: (move: Move) => void;
   readonly onFitAll: () => void;
   readonly onFitSubject: () => void;
   readonly onSearch: () => void;
   readonly onHelp: () => void;
+  readonly onPresent: () => void;
   readonly onBack: () => void;
 }): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!mayActOnKey(event)) return;
+    if (!actions.enabled || !mayActOnKey(event)) return;
     const action = actionOfKey(event.key, actions.singleKeys);
     if (action === null) return;
     event.preventDefault();
@@ -31,6 +34,8 @@ export function useKeys(actions: {
         return actions.onSearch();
       case "help":
         return actions.onHelp();
+      case "present":
+        return actions.onPresent();
       case "back":
         return actions.onBack();
     }

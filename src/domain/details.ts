@@ -2,6 +2,7 @@ import type { EditionsDetails } from "./editions.ts";
 import type { EventDate } from "./event-date.ts";
 import type { Certainty } from "./event-table.ts";
 import type { TermUse } from "./term-use.ts";
+import type { SpeakerDetails, TourDetails, ToursDetails } from "./tour.ts";
 
 /** What one page shows beyond the index: compiled, in one language, with every reference resolved. */
 
@@ -198,4 +199,7 @@ export type PageDetails =
   | SourcePageDetails
   | EditionsDetails
   | DisagreementsDetails
-  | AboutDetails;
+  | AboutDetails
+  | ToursDetails
+  | TourDetails
+  | SpeakerDetails;

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useWords } from "#i18n/use-messages.tsx";
 import { CopyField } from "#ui/copy-field.tsx";
+import { QrCode } from "#ui/qr-code.tsx";
 import { embedAddress, embedSnippet } from "./embed-snippet.ts";
-import { QrCode } from "./qr-code.tsx";
 
 export type SharePanelProps = {
   /** The page's own address, without a view. */
