@@ -30,6 +30,8 @@ const LARGE = [2.2, 2, 1.8, 1.64];
 /** Where that leaves no room even for the lanes that matter. */
 const SMALLER = [1.5, 1.35, 1.2, 1.08, 1];
 const LEAST_SCALE = 0.8;
+/** No text comes nearer to the right edge; as in the layout. */
+const EDGE_PX = 4;
 
 /** The lanes to draw, most first: all asked for, those with what stands out and the editions, those with what stands out. */
 function laneChoices({ index, rows, prominent, laneOrder, window }: StageRequest): number[][] {
@@ -46,54 +48,74 @@ function laneChoices({ index, rows, prominent, laneOrder, window }: StageRequest
   return choices.filter((lanes, at) => lanes.length > 0 && (at === 0 || lanes.length < (choices[at - 1]?.length ?? 0)));
 }
 
-/** Labels keep within the window instead of the whole range; a bar that began before it keeps its text. */
-function indexOfWindow(index: TimelineIndex, rows: readonly Row[], window: Span): TimelineIndex {
-  const start = Math.min(window.start, ...rows.map((row) => index.events.start[row] ?? window.start));
-  return { ...index, range: { start, end: window.end } };
+/**
+ * The index as if nothing were beyond the window: texts keep within it, and a bar that is partly in it has its text in the
+ * part that shows. For the layout alone: what is drawn keeps its own days.
+ */
+function indexOfWindow(index: TimelineIndex, window: Span, pxPerDay: number): TimelineIndex {
+  const { events } = index;
+  const last = window.end + (END_ROOM_PX - EDGE_PX) / pxPerDay;
+  const within = (day: number) => Math.min(Math.max(day, window.start), last);
+  return {
+    ...index,
+    range: window,
+    events: {
+      ...events,
+      start: Int32Array.from(events.start, within),
+      end: Int32Array.from(events.end, within),
+      disputedDates: events.disputedDates.map(({ row, sides }) => ({
+        row,
+        sides: sides.map(({ start, end }) => ({ start: within(start), end: within(end) })),
+      })),
+    },
+  };
 }
 
-function fitAt(request: StageRequest, laneOrder: readonly number[], scale: number): Scene | null {
-  const { room, namesPx, axisPx, prominent, window } = request;
+/** What stays where there is no room for all: what stands out, or everything. */
+type Rows = "all" | "prominent";
+
+function fitAt(request: StageRequest, laneOrder: readonly number[], which: Rows, scale: number): Scene | null {
+  const { room, namesPx, axisPx, prominent, window, index } = request;
   const heightPx = room.height / scale - axisPx;
   if (heightPx < laneOrder.length * (ROW_HEIGHT_PX + LANE_PADDING_PX)) return null;
-  const rows = request.rows.filter(
-    (row) => prominent.has(row) || spansOverlap(spanAt(request.index.events, row), window),
-  );
-  const plotPx = Math.max(80, room.width / scale - namesPx - END_ROOM_PX);
+  const pxPerDay = Math.max(80, room.width / scale - namesPx - END_ROOM_PX) / spanLength(window);
   const scene = layout({
-    index: indexOfWindow(request.index, rows, window),
-    rows,
+    index: indexOfWindow(index, window, pxPerDay),
+    rows: request.rows.filter(
+      (row) => prominent.has(row) || (which === "all" && spansOverlap(spanAt(index.events, row), window)),
+    ),
     laneOrder,
     collapsed: request.collapsed,
-    pxPerDay: plotPx / spanLength(window),
+    pxPerDay,
     heightPx,
     measure: request.measure,
     showRow: null,
     prominent,
   });
-  return scene.heightPx <= heightPx ? scene : null;
+  // When a lane begins is nothing to be told in passing.
+  return scene.heightPx <= heightPx ? { ...scene, notes: [] } : null;
 }
 
-/** The largest chart that fits its room: lanes that do not matter give way before the letters grow small. */
+/** The largest chart that fits its room: what does not matter gives way before the letters grow small. */
 export function fitStage(request: StageRequest): StageFit {
   const choices = laneChoices(request);
   const last = choices.at(-1) ?? [...request.laneOrder];
   const scaleOf = (size: number) => Math.max(LEAST_SCALE, size * request.unit);
-  for (const lanes of choices) {
-    for (const size of LARGE) {
-      const scene = fitAt(request, lanes, scaleOf(size));
-      if (scene) return { scale: scaleOf(size), scene };
-    }
-  }
-  for (const size of SMALLER) {
-    const scene = fitAt(request, last, scaleOf(size));
+  const rows: Rows = request.prominent.size > 0 ? "prominent" : "all";
+  const tries = [
+    ...choices.flatMap((lanes) => LARGE.map((size) => ({ lanes, which: "all" as Rows, size }))),
+    ...LARGE.map((size) => ({ lanes: last, which: rows, size })),
+    ...SMALLER.map((size) => ({ lanes: last, which: rows, size })),
+  ];
+  for (const { lanes, which, size } of tries) {
+    const scene = fitAt(request, lanes, which, scaleOf(size));
     if (scene) return { scale: scaleOf(size), scene };
   }
-  const scale = scaleOf(0);
   // Too low for anything: drawn as small as it gets, and cut.
-  const least = { ...request, room: { ...request.room, height: 10_000 } };
-  return {
-    scale,
-    scene: fitAt(least, last, scale) ?? { pxPerDay: 1, lanes: [], items: [], clusters: [], notes: [], heightPx: 0 },
-  };
+  const room = { ...request.room, height: TALL_PX };
+  const scene = fitAt({ ...request, room }, last, rows, LEAST_SCALE);
+  return { scale: LEAST_SCALE, scene: scene ?? NOTHING };
 }
+
+const TALL_PX = 10_000;
+const NOTHING: Scene = { pxPerDay: 1, lanes: [], items: [], clusters: [], notes: [], heightPx: 0 };

@@ -12,8 +12,15 @@ const SHRINK = 0.96;
 /** A readable column instead of a screen to be looked at from afar; as in stage.css. */
 const COLUMN = "(max-width: 639px), (max-height: 419px)";
 
-/** `whole`: everything; `part`: what came before gives way; `bare`: the picture gives way as well. */
+/** `whole`: everything; `part`: what came before gives way; `bare`: the picture gives way. */
 type Fit = "whole" | "part" | "bare";
+
+/** What gives way, in this order, by the part of the step that is shown. */
+const ORDERS: Readonly<Record<string, readonly Fit[]>> = {
+  sides: ["whole", "bare"],
+  reading: ["whole", "bare", "part"],
+};
+const USUAL_ORDER: readonly Fit[] = ["whole", "part", "bare"];
 
 /** Text shrinks this much before anything gives way. */
 const A_LITTLE = 0.86;
@@ -33,10 +40,10 @@ function adjust(screen: HTMLElement, textSize: number): void {
   const wanted = Math.max(LEAST_PX, BODY_PX * unit) * textSize;
   const least = Math.min(wanted, Math.max(LEAST_PX, LEAST_BODY_PX * unit, unit >= 1 ? LEAST_BODY_PX : 0));
   screen.style.setProperty("--stage-least", `${Math.round(least * 10) / 10}px`);
-  const tries: readonly (readonly [Fit, number])[] = [
-    ["whole", Math.max(least, wanted * A_LITTLE)],
-    ["part", least],
-    ["bare", least],
+  const order = ORDERS[screen.dataset.part ?? ""] ?? USUAL_ORDER;
+  const tries = [
+    ...order.map((name) => [name, Math.max(least, wanted * A_LITTLE)] as const),
+    ...order.map((name) => [name, least] as const),
   ];
   for (const [name, smallest] of tries) {
     screen.dataset.fit = name;

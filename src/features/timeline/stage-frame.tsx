@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useHref } from "react-router";
 import { TimelineChart } from "#chart/chart.tsx";
-import { AXIS_HEIGHT_PX } from "#chart/chart-props.ts";
+import { LOW_AXIS_HEIGHT_PX } from "#chart/chart-props.ts";
 import { createMeasure } from "#chart/measure-text.ts";
 import { spansEqual } from "#domain/span.ts";
 import { useWords } from "#i18n/use-messages.tsx";
@@ -16,14 +16,14 @@ import { useEasedSpan } from "./use-eased-span.ts";
 import { useFontsReady } from "./use-fonts-ready.ts";
 
 /** Room for the lanes' names, as `--chart-lane-width` of stage.css. */
-const NAMES_PX = 92;
+const NAMES_PX = 112;
 /** The screen the sizes are made for. */
 const SCREEN = { width: 1280, height: 720 } as const;
 
 type Room = { readonly width: number; readonly height: number; readonly unit: number };
 
-/** The room the chart has, and how large the screen is. */
-function useRoom() {
+/** The room the chart has, and how large the screen is; `onNone` hears that there is none for now. */
+function useRoom(onNone: () => void) {
   const ref = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState<Room | null>(null);
   useEffect(() => {
@@ -32,7 +32,7 @@ function useRoom() {
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = frame;
       const unit = Math.min(window.innerWidth / SCREEN.width, window.innerHeight / SCREEN.height);
-      if (width === 0 || height === 0) return;
+      if (width === 0 || height === 0) return onNone();
       setRoom((old) =>
         old?.width === width && old.height === height && old.unit === unit ? old : { width, height, unit },
       );
@@ -45,7 +45,7 @@ function useRoom() {
       observer.disconnect();
       window.removeEventListener("resize", measure);
     };
-  }, []);
+  }, [onNone]);
   return { ref, room };
 }
 
@@ -54,13 +54,13 @@ export function StageFrame(props: StageChartProps & { readonly onDrawn: () => vo
   const { index, view, laneOrder, lit } = props;
   const { messages } = useWords();
   const follow = useFollow();
-  const { ref, room } = useRoom();
+  const { ref, room } = useRoom(props.onDrawn);
   const fonts = useFontsReady();
   // biome-ignore lint/correctness/useExhaustiveDependencies: fonts says that the same text has another width now
   const measure = useMemo(createMeasure, [fonts]);
   const words = useChartWords(index, view.rows);
   const spoken = useMemo(
-    () => (props.undated ? { ...words, note: () => "", axis: () => "", item: props.undated } : words),
+    () => (props.undated ? { ...words, axis: () => "", item: props.undated } : words),
     [words, props.undated],
   );
   const span = useEasedSpan(view.window);
@@ -85,14 +85,14 @@ export function StageFrame(props: StageChartProps & { readonly onDrawn: () => vo
         room,
         unit: room.unit,
         namesPx: NAMES_PX,
-        axisPx: AXIS_HEIGHT_PX,
+        axisPx: LOW_AXIS_HEIGHT_PX,
         measure,
       }),
     [index, rows, prominent, laneOrder, collapsed, view.window, room, measure],
   );
   const inner = useRef<HTMLDivElement>(null);
   const scale = fit?.scale ?? 1;
-  const height = AXIS_HEIGHT_PX + (fit?.scene.heightPx ?? 0);
+  const height = LOW_AXIS_HEIGHT_PX + (fit?.scene.heightPx ?? 0);
   useLayoutEffect(() => {
     if (!inner.current || !room) return;
     inner.current.style.width = `${room.width / scale}px`;
@@ -109,6 +109,7 @@ export function StageFrame(props: StageChartProps & { readonly onDrawn: () => vo
           <TimelineChart
             index={index}
             scene={fit.scene}
+            lowAxis
             span={span}
             limits={index.range}
             shortestDays={SHORTEST_WINDOW_DAYS}
