@@ -101,7 +101,9 @@ export function PresentPage(props: Props) {
   return (
     <Stage
       kind="chart"
-      picture={<StageChart index={index} view={view} laneOrder={laneOrder} lit={shown.lit} undated={null} />}
+      picture={
+        <StageChart index={index} plain={index} view={view} laneOrder={laneOrder} lit={shown.lit} undated={null} />
+      }
       part="narrative"
       wordsKey={`${title} ${summary}`}
       wordsRef={props.titleRef}

@@ -59,7 +59,7 @@ function useStepPicture({ index, tour }: TourSettings, step: number, shown: numb
   if (!view) return { kind: "card" as const, picture: null };
   return {
     kind: "chart" as const,
-    picture: <StageChart index={drawn} view={view} laneOrder={lanes} lit={lit} undated={undated} />,
+    picture: <StageChart index={drawn} plain={index} view={view} laneOrder={lanes} lit={lit} undated={undated} />,
   };
 }
 

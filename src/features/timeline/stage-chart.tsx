@@ -9,6 +9,8 @@ import { useChunk } from "#ui/use-chunk.ts";
 export type StageChartProps = {
   /** As it is to be shown: what is covered has other titles. */
   readonly index: TimelineIndex;
+  /** As the record has it: what the chart is laid out by, so that nothing moves when something is uncovered. */
+  readonly plain: TimelineIndex;
   readonly view: {
     readonly window: Span;
     readonly rows: readonly Row[];

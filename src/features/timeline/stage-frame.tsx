@@ -4,9 +4,10 @@ import { TimelineChart } from "#chart/chart.tsx";
 import { LOW_AXIS_HEIGHT_PX } from "#chart/chart-props.ts";
 import { createMeasure } from "#chart/measure-text.ts";
 import { spansEqual } from "#domain/span.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { fitStage } from "#scene/fit-stage.ts";
-import type { SceneCluster } from "#scene/scene.ts";
+import type { Scene, SceneCluster, SceneItem } from "#scene/scene.ts";
 import { useFollow } from "#state/subject-link.tsx";
 import { SHORTEST_WINDOW_DAYS } from "#state/view.ts";
 import { ClusterList } from "./cluster-list.tsx";
@@ -49,9 +50,18 @@ function useRoom(onNone: () => void) {
   return { ref, room };
 }
 
+/** The scene with what is covered in the place of the names it was laid out by. */
+function coveredScene(scene: Scene, index: TimelineIndex, plain: TimelineIndex): Scene {
+  if (index === plain) return scene;
+  const { labels, ticks } = index.events;
+  const textOf = ({ row, form, text }: SceneItem) =>
+    form === "none" ? text : ((form === "label" ? labels : ticks)[row] ?? text);
+  return { ...scene, items: scene.items.map((item) => ({ ...item, text: textOf(item) })) };
+}
+
 /** The chart of a stage in its frame: as large as fits, and moving to the window wanted. */
 export function StageFrame(props: StageChartProps & { readonly onDrawn: () => void }) {
-  const { index, view, laneOrder, lit } = props;
+  const { index, plain, view, laneOrder, lit } = props;
   const { messages } = useWords();
   const follow = useFollow();
   const { ref, room } = useRoom(props.onDrawn);
@@ -76,7 +86,7 @@ export function StageFrame(props: StageChartProps & { readonly onDrawn: () => vo
     () =>
       room &&
       fitStage({
-        index,
+        index: plain,
         rows,
         prominent,
         laneOrder,
@@ -88,11 +98,12 @@ export function StageFrame(props: StageChartProps & { readonly onDrawn: () => vo
         axisPx: LOW_AXIS_HEIGHT_PX,
         measure,
       }),
-    [index, rows, prominent, laneOrder, collapsed, view.window, room, measure],
+    [plain, rows, prominent, laneOrder, collapsed, view.window, room, measure],
   );
+  const scene = useMemo(() => fit && coveredScene(fit.scene, index, plain), [fit, index, plain]);
   const inner = useRef<HTMLDivElement>(null);
   const scale = fit?.scale ?? 1;
-  const height = LOW_AXIS_HEIGHT_PX + (fit?.scene.heightPx ?? 0);
+  const height = LOW_AXIS_HEIGHT_PX + (scene?.heightPx ?? 0);
   useLayoutEffect(() => {
     if (!inner.current || !room) return;
     inner.current.style.width = `${room.width / scale}px`;
@@ -101,14 +112,14 @@ export function StageFrame(props: StageChartProps & { readonly onDrawn: () => vo
   }, [room, scale, height]);
   const subjectRow =
     view.subjectRow !== null && index.events.background[view.subjectRow] === 0 ? view.subjectRow : null;
-  const stillThere = open !== null && (fit?.scene.clusters.some(({ id }) => id === open.cluster.id) ?? false);
+  const stillThere = open !== null && (scene?.clusters.some(({ id }) => id === open.cluster.id) ?? false);
   return (
     <div className="stage-chart__frame" ref={ref}>
-      {fit ? (
+      {scene ? (
         <div className="stage-chart__scaled" ref={inner}>
           <TimelineChart
             index={index}
-            scene={fit.scene}
+            scene={scene}
             lowAxis
             span={span}
             limits={index.range}
