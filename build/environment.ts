@@ -14,6 +14,9 @@ export type BuildEnvironment = {
   readonly siteUrl: string | null;
 };
 
+const DEPLOY_NEEDS_ADDRESS =
+  "DEPLOY=1 asks for a site to be published, and such a site names its own address in previews, sitemap and feed: set SITE_URL, as in SITE_URL=https://example.org/wic/";
+
 /** `wic`, `/wic` and `/wic/` are all `/wic/`; empty is `/`. Throws on what no path can be. */
 function normalizeBasePath(text: string): string {
   const parts = text.split("/").filter((part) => part !== "");
@@ -40,13 +43,16 @@ function normalizeSiteUrl(text: string, basePath: string): string | null {
   return url.origin + basePath;
 }
 
+/** Throws on what is no path or address, and where a build to be published (`DEPLOY=1`) does not know its address. */
 export function readBuildEnvironment(env: Environment): BuildEnvironment {
   const basePath = normalizeBasePath(env.BASE_PATH ?? "");
+  const siteUrl = normalizeSiteUrl(env.SITE_URL ?? "", basePath);
+  if (env.DEPLOY === "1" && siteUrl === null) throw new Error(DEPLOY_NEEDS_ADDRESS);
   return {
     basePath,
     dataDir: env.DATA_DIR || "data",
     outDir: env.OUT_DIR || "dist",
     offline: env.OFFLINE !== "0",
-    siteUrl: normalizeSiteUrl(env.SITE_URL ?? "", basePath),
+    siteUrl,
   };
 }

@@ -1,6 +1,11 @@
 /** axe finds nothing, in either language and theme, whatever is open. */
 import AxeBuilder from "@axe-core/playwright";
 import { ChartPage } from "./chart-page.ts";
+
+import { EditionsPage } from "./editions-page.ts";
+
+import { SearchPage } from "./search-page.ts";
+
 import { expect, type Page, test } from "./test.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -78,10 +83,38 @@ for (const language of ["", "zh/"]) {
         await page.keyboard.press("Escape");
         await expect(opener).toHaveAttribute("aria-expanded", "false");
       }
+      const search = new SearchPage(page);
+      await search.expectFirst("习近平", ["person:xi-jinping"]);
+      expect(await findBreaches(page, OPENED), "results").toEqual([]);
+      await page.keyboard.press("Escape");
+      await search.openPalette();
+      await search.paletteBox.fill("chehade");
+      await expect(search.entry("person", "fadi-chehade")).toBeVisible();
+      expect(await findBreaches(page, OPENED), "go to").toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await expect(search.palette).toHaveCount(0);
+      await search.searchBox.fill("");
+      await chart.region.getByRole("button").first().focus();
       await page.keyboard.press("?");
       await expect(page.getByRole("dialog")).toBeVisible();
       expect(await findBreaches(page, OPENED), "keys").toEqual([]);
     });
+  });
+}
+
+for (const language of ["", "zh/"]) {
+  test(`nothing on /${language}editions/, wide with a note open and on a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const app = new EditionsPage(page);
+    await app.open(`./${language}editions/`);
+    await app.sources("participants", 0).click();
+    await expect(app.note).toBeVisible();
+    expect(await findBreaches(page)).toEqual([]);
+    await page.setViewportSize({ width: 375, height: 812 });
+    await page.goto(`./${language}editions/`);
+    await app.settled();
+    expect(await findBreaches(page), "phone").toEqual([]);
   });
 }
 

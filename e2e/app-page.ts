@@ -64,7 +64,7 @@ export class AppPage {
     this.events = page.getByRole("region", { name: named("Events", "事件") });
     this.details = page.getByRole("region", { name: named("Details", "详情") });
     this.title = page.getByRole("heading", { level: 1 });
-    this.searchBox = page.getByRole("searchbox");
+    this.searchBox = page.getByRole("search").getByRole("searchbox");
     this.items = this.timeline.locator("a[data-event-id]");
     this.clusters = this.timeline.locator("button[data-cluster]");
     this.rows = this.events.locator("li[data-event-id]");
@@ -91,6 +91,32 @@ export class AppPage {
   /** Until the chart is drawn, or has failed. */
   async settled(): Promise<void> {
     await expect(this.timeline).toHaveAttribute("aria-busy", "false");
+  }
+
+  /** The small timeline on the page of a person or an organization. */
+  get life(): Locator {
+    return this.details.getByRole("group", { name: named("Over the years", "历年") });
+  }
+
+  /** Its marks. */
+  get lifeEvents(): Locator {
+    return this.life.locator('a[href*="/events/"]');
+  }
+
+  /** Who shares events with the person or organization shown, and which, those folded away too. */
+  together(): Promise<{ readonly id: string; readonly events: readonly string[] }[]> {
+    const idOf = /\/(?:people|organizations|events)\/([^/]+)\//;
+    return this.details.locator("section.together li:has(> details)").evaluateAll(
+      (entries, pattern) =>
+        entries.map((entry) => {
+          const idIn = (link: Element | null) => new RegExp(pattern).exec(link?.getAttribute("href") ?? "")?.[1] ?? "";
+          return {
+            id: idIn(entry.querySelector("a")),
+            events: [...entry.querySelectorAll(":scope > details a")].map(idIn),
+          };
+        }),
+      idOf.source,
+    );
   }
 
   /** The glossary's terms marked in the texts of the details. */

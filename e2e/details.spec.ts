@@ -74,9 +74,9 @@ test("a person shows roles over time and all events", async ({ page }) => {
   await expect(details).toContainText("Director");
   await expect(details).toContainText(/May 2014.+June 2016/);
   for (const title of ["First term of the director", "First conference", "Second meeting"]) {
-    await expect(details.getByRole("link", { name: title })).toBeVisible();
+    await expect(details.getByRole("link", { name: title, exact: true })).toBeVisible();
   }
-  await details.getByRole("link", { name: "Second meeting" }).click();
+  await details.getByRole("link", { name: "Second meeting", exact: true }).click();
   await expect(app.title).toHaveText("Second meeting");
 });
 

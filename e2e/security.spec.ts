@@ -5,7 +5,7 @@ import { AppPage } from "./app-page.ts";
 import { ChartPage } from "./chart-page.ts";
 import { expect, type Page, test } from "./test.ts";
 
-const KINDS = ["", "events", "people", "organizations", "sources", "disagreements", "about"];
+const KINDS = ["", "events", "people", "organizations", "sources", "editions", "disagreements", "about"];
 
 /** One page of every kind in both languages, and the page for addresses that lead nowhere. */
 function samplePages(folder: string): string[] {
@@ -33,7 +33,7 @@ const DIRECTIVES = [
 
 test("every kind of page has the policy before anything it loads, and nothing inline", async ({ page, site }) => {
   const pages = samplePages(site.folder);
-  expect(pages).toHaveLength(15);
+  expect(pages).toHaveLength(17);
   for (const path of pages) {
     const found = await page.evaluate(
       (html) => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { EDITION_ID } from "#dataset/book.ts";
+import { compileDataset } from "#dataset/compile.ts";
 import { EDITION_PROPERTIES } from "#dataset/schema.ts";
+import type { EditionsDetails } from "#domain/editions.ts";
 import { publishedTexts } from "./published-texts.ts";
 import { RECORD } from "./real-record.ts";
 
@@ -31,6 +33,52 @@ describe("editions", () => {
         en: true,
       });
       expect({ id, zh: themes.some(({ text }) => text.zh.includes("“")) }).toEqual({ id, zh: true });
+    }
+  });
+});
+
+describe("the table of the editions", () => {
+  const comparable = editions.flatMap(({ id, claims }) =>
+    claims
+      .filter(({ property }) => property !== undefined && property !== "name")
+      .map((claim) => ({ at: `${id}/${claim.id}`, ...claim })),
+  );
+
+  it("has short words for every claim that is not a number of its row, a date, or not found", () => {
+    const counts = ["participants", "countries", "dates"];
+    const bare = comparable.filter(
+      ({ property = "", value, short }) =>
+        short === undefined && value !== "not-found" && !(value !== undefined && counts.includes(property)),
+    );
+    expect(bare.map(({ at }) => at)).toEqual([]);
+  });
+
+  it("has short words that are shorter than the claim and end without a full stop", () => {
+    const shorts = comparable.flatMap(({ at, short, text }) => (short ? [{ at, short, text }] : []));
+    expect(shorts.length).toBeGreaterThan(100);
+    const strange = shorts.filter(
+      ({ short, text }) => short.en.length >= text.en.length || /\.$/.test(short.en) || /[。；]$/.test(short.zh),
+    );
+    expect(strange.map(({ at }) => at)).toEqual([]);
+  });
+
+  it("says in a word how the head of state spoke", () => {
+    const silent = comparable.filter(
+      ({ property, value }) =>
+        property === "head-of-state-message" && !(typeof value === "object" && "manner" in value),
+    );
+    expect(silent.map(({ at }) => at)).toEqual([]);
+  });
+
+  it.each(["en", "zh"] as const)("holds in %s every comparable claim of the record once, and no other", (language) => {
+    const page = compileDataset(RECORD, language).pages.get("editions/all") as EditionsDetails;
+    const shown = page.rows.flatMap(({ cells }) =>
+      cells.flatMap(({ claims }, place) => claims.map(({ id }) => `${page.editions[place]?.id}/${id}`)),
+    );
+    expect(shown.sort()).toEqual(comparable.map(({ at }) => at).sort());
+    for (const { property, cells } of page.rows) {
+      expect(cells, property).toHaveLength(9);
+      for (const { claims } of cells) expect(claims.filter(({ aside }) => !aside).length).toBeGreaterThan(0);
     }
   });
 });

@@ -1,6 +1,7 @@
 import type { PageDetails } from "#domain/details.ts";
-import type { Language } from "#domain/language.ts";
+import { type Language, otherLanguage } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
+import { formatEventDate } from "#i18n/dates.ts";
 import type { Words } from "#i18n/use-messages.tsx";
 import { formatPath, type Subject } from "#state/paths.ts";
 import { nameOf } from "./subjects.ts";
@@ -12,7 +13,14 @@ export type PageHead = {
   readonly language: Language;
   /** The canonical path below the base, or null where the page has none. */
   readonly path: string | null;
+  /** The same page in the other language. */
+  readonly otherPath: string | null;
+  /** False where search engines are to leave the page alone. */
+  readonly indexed: boolean;
 };
+
+/** What search engines may show: neither a page there is not nor the speaker's window, which repeats the audience's. */
+export const isIndexed = (subject: Subject): boolean => subject.page !== "not-found" && subject.page !== "speaker";
 
 /** `<title> · <site title>`, or the site's title alone where the page has none of its own. */
 export const documentTitle = (title: string | null, siteTitle: string): string =>
@@ -59,16 +67,30 @@ export function subjectTitle(
   }
 }
 
+/**
+ * The title that tells the page from all others: sources may share theirs with one another, or with the site, and then
+ * carry their id.
+ */
+function headTitle(index: TimelineIndex, words: Words, subject: Subject, details: PageDetails | null): string | null {
+  const title = subjectTitle(index, words, subject, details);
+  if (subject.page !== "source") return title;
+  const sharing = index.sources.filter((source) => source.title === title).length;
+  return sharing > 1 || title === index.title ? `${title} (${subject.id})` : title;
+}
+
 function describe(index: TimelineIndex, words: Words, subject: Subject, details: PageDetails | null): string {
-  const { messages } = words;
+  const { language, messages } = words;
   switch (details?.kind) {
     case "event":
       return details.summary;
     case "person":
     case "organization":
-      return details.line;
-    case "source":
-      return `${details.source.publisher} · ${messages.claimsResting(details.claims.length)}`;
+      return messages.describeEntity(details.name, details.line);
+    case "source": {
+      const { title, publisher, date, note } = details.source;
+      const when = date === null ? messages.undated : formatEventDate(date, language);
+      return messages.describeSource(title, publisher, when, note, details.claims.length);
+    }
     case "editions":
       return messages.editions.lead;
     case "disagreements":
@@ -85,12 +107,16 @@ function describe(index: TimelineIndex, words: Words, subject: Subject, details:
   }
 }
 
-/** The head of a page; `details` are what the page was made of, null where it needs none. */
+/** The head of a page; `details` are what the page was made of, null where it needs none or has none yet. */
 export function pageHead(index: TimelineIndex, words: Words, subject: Subject, details: PageDetails | null): PageHead {
+  const { language } = words;
+  const isPage = subject.page !== "not-found";
   return {
-    title: documentTitle(subjectTitle(index, words, subject, details), index.title),
+    title: documentTitle(headTitle(index, words, subject, details), index.title),
     description: describe(index, words, subject, details),
-    language: words.language,
-    path: subject.page === "not-found" ? null : formatPath({ language: words.language, subject }),
+    language,
+    path: isPage ? formatPath({ language, subject }) : null,
+    otherPath: isPage ? formatPath({ language: otherLanguage(language), subject }) : null,
+    indexed: isIndexed(subject),
   };
 }

@@ -1,45 +1,53 @@
 import { detailsFileOf } from "#state/paths.ts";
 
-type EditionsPage = typeof import("#features/compare/editions-page.tsx").EditionsPage;
-type TourList = typeof import("#features/tours/tour-list.tsx").TourList;
-type TourPages = typeof import("./tour-pages.tsx").TourPages;
+/** How the code of each page is fetched that not every visit needs; that of events is in the first load. */
+const LOADERS = {
+  editions: async () => (await import("#features/compare/editions-page.tsx")).EditionsPage,
+  entity: async () => (await import("#features/record/entity-page.tsx")).EntityPage,
+  source: async () => (await import("#features/record/source-page.tsx")).SourcePage,
+  disagreements: async () => (await import("#features/record/disagreements-page.tsx")).DisagreementsPage,
+  about: async () => (await import("#features/record/about-page.tsx")).AboutPage,
+  tours: async () => (await import("#features/tours/tour-list.tsx")).TourList,
+  tour: async () => (await import("./tour-pages.tsx")).TourPages,
+};
 
-const EDITIONS_FILE = detailsFileOf({ page: "editions" });
+type Loaders = typeof LOADERS;
+type Name = keyof Loaders;
+type Parts = { [K in Name]?: Awaited<ReturnType<Loaders[K]>> };
 
-let editionsPage: EditionsPage | null = null;
-let tourParts: { readonly TourList: TourList; readonly TourPages: TourPages } | null = null;
+/** The part that shows a details file, by the folder it lies in. */
+const PART_OF_FOLDER: Readonly<Record<string, Name>> = {
+  people: "entity",
+  organizations: "entity",
+  sources: "source",
+  editions: "editions",
+  disagreements: "disagreements",
+  about: "about",
+  tours: "tour",
+};
 
-async function loadTours(): Promise<void> {
-  const [{ TourList }, { TourPages }] = await Promise.all([
-    import("#features/tours/tour-list.tsx"),
-    import("./tour-pages.tsx"),
-  ]);
-  tourParts = { TourList, TourPages };
+const TOURS_FILE = detailsFileOf({ page: "tours" });
+
+const parts: Parts = {};
+
+async function load<K extends Name>(name: K): Promise<void> {
+  parts[name] ??= (await LOADERS[name]()) as Parts[K];
 }
 
-/**
- * Fetches the code of the page made of a details file, for the pages few readers open: their code is no part of the
- * first load of all others. A page is shown once both are there.
- */
-export async function loadPart(file: string | null): Promise<void> {
-  if (file?.startsWith("tours/")) await loadTours();
-  if (file !== EDITIONS_FILE) return;
-  editionsPage = (await import("#features/compare/editions-page.tsx")).EditionsPage;
+/** Fetches the code that shows a details file, at the same time as the file. A page is shown once both are there. */
+export async function loadPart(file: string): Promise<void> {
+  const name = file === TOURS_FILE ? "tours" : PART_OF_FOLDER[file.split("/")[0] ?? ""];
+  if (name) await load(name);
 }
 
 /** All of them, for a build that draws every page. */
 export async function loadEveryPart(): Promise<void> {
-  await Promise.all([loadPart(EDITIONS_FILE), loadTours()]);
+  await Promise.all((Object.keys(LOADERS) as Name[]).map(load));
 }
 
-/** The page of the editions. Throws before `loadPart` has brought it. */
-export function loadedEditionsPage(): EditionsPage {
-  if (!editionsPage) throw new Error("the page of the editions is shown before its code has come");
-  return editionsPage;
-}
-
-/** The list of tours and the windows of one. Throws before `loadPart` has brought them. */
-export function loadedTours(): { readonly TourList: TourList; readonly TourPages: TourPages } {
-  if (!tourParts) throw new Error("a page of the tours is shown before its code has come");
-  return tourParts;
+/** A page whose code has come. Throws before `loadPart` has brought it. */
+export function loadedPart<K extends Name>(name: K): NonNullable<Parts[K]> {
+  const part = parts[name];
+  if (!part) throw new Error(`the page of kind ${name} is shown before its code has come`);
+  return part as NonNullable<Parts[K]>;
 }

@@ -6,6 +6,8 @@ import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { KeysDialog } from "#features/notices/keys-dialog.tsx";
 import { NewVersion } from "#features/notices/new-version.tsx";
+import { SearchFailure } from "#features/search/search-failure.tsx";
+import { SearchForm } from "#features/search/search-form.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { detailsFileOf, formatPath, type Subject } from "#state/paths.ts";
 import { usePreferences } from "#state/preferences.ts";
@@ -19,9 +21,10 @@ import { backOut } from "./back-out.ts";
 import { ChartSpread } from "./chart-spread.tsx";
 import { useDetails } from "./details-store.tsx";
 import { downloadOf } from "./download-of.ts";
+import { GoTo } from "./go-to.tsx";
 import { Masthead } from "./masthead.tsx";
-import { documentTitle, subjectTitle } from "./page-head.ts";
-import { loadedTours } from "./page-parts.ts";
+import { pageHead, subjectTitle } from "./page-head.ts";
+import { loadedPart } from "./page-parts.ts";
 import { type PanelSettings, Panels } from "./panels.tsx";
 import { publicAddress } from "./public-address.ts";
 import { RecordLine } from "./record-line.tsx";
@@ -36,10 +39,12 @@ import { useFocusRescue } from "./use-focus-rescue.ts";
 import { useFollowing } from "./use-following.ts";
 import { useGoto } from "./use-goto.ts";
 import { useKeys } from "./use-keys.ts";
+import { useAnswer, useSearchClient, useSearchedRows, useSearchState } from "./use-search.ts";
 import { useWindow } from "./use-window.ts";
 import { isWide, WidePage } from "./wide-page.tsx";
 
 const NO_FOCUS: Focus = { kind: "none" };
+const NOWHERE: Subject = { page: "not-found", path: "" };
 
 /** The page as on a projector: its code comes when it is asked for. */
 const loadPresent = () => import("./present-page.tsx").then((module) => module.PresentPage);
@@ -57,15 +62,21 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const onStart = resolved.kind === "known" && subject.page === "start";
   const wide = resolved.kind === "known" && isWide(subject);
   const tour = resolved.kind === "known" && (subject.page === "tour" || subject.page === "speaker") ? subject : null;
+  const { q } = view.filters;
+  const searchClient = useSearchClient(index);
+  const answer = useAnswer(searchClient, q);
+  const search = useSearchState(index, searchClient, answer);
+  const searched = useSearchedRows(index, answer, q, address.queryRead);
   const shown = useMemo(
-    () => deriveShown(index, view.filters, view.others, focus),
-    [index, view.filters, view.others, focus],
+    () => deriveShown(index, view.filters, view.others, focus, searched.rows),
+    [index, view.filters, view.others, focus, searched.rows],
   );
   const { subjectRow } = shown;
   const pageWindow = useWindow(index.range, address);
   const { span, onSpan, onMove, onFit } = pageWindow;
   const singleKeys = usePreferences((preferences) => preferences.singleKeys);
   const [helpOpen, setHelpOpen] = useState(false);
+  const [goToOpen, setGoToOpen] = useState(false);
   const searchRef = useRef<HTMLInputElement>(null);
   const detailsRef = useRef<HTMLElement>(null);
   const remember = useFocusMemory();
@@ -90,17 +101,26 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
       if (subjectRow !== null) onSpan(windowAround(spanAt(index.events, subjectRow), index.range), "settled");
     },
     onSearch: () => searchRef.current?.focus(),
+    onGoTo: () => {
+      searchClient.warm();
+      setGoToOpen(true);
+    },
     onHelp: () => setHelpOpen(true),
     onPresent: () => useSession.getState().setPresenting(true),
     onBack: () => backOut(subject, detailsRef, follow),
   });
 
+  /** Where there is no list to narrow, a text asked for opens the page that has one. */
+  const searchFromWide = (q: string) => {
+    remember();
+    address.openSubject({ page: "start" }, "push", { filters: { ...view.filters, q } });
+  };
+
   const ready = details?.status === "ready" ? details.details : null;
   const name = resolved.kind === "unknown" ? messages.notFoundTitle : subjectTitle(index, words, subject, ready);
-  const path = resolved.kind === "known" ? formatPath({ language, subject }) : null;
   useCorrections(resolved, address);
-  useHead({ title: documentTitle(name, index.title), language, path }, base);
-  useRootAttributes(address.queryRead, view.embed);
+  useHead(pageHead(index, words, resolved.kind === "unknown" ? NOWHERE : resolved.subject, ready), base);
+  useRootAttributes(address.queryRead && !searched.isWaiting, view.embed);
   useFragment(address.fragment, ready !== null);
   useFocusRescue();
   useFocusRestore(
@@ -112,7 +132,6 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
 
   const otherHref = (other: Language) =>
     base.replace(/\/$/, "") + formatPath({ language: other, subject }) + formatView(view);
-  const datasetHref = `${base}data/wic.json`;
   const homeAction = useHref(formatPath({ language, subject: { page: "start" } }));
 
   const viewAddress = () => publicAddress(base, address.hrefOf(subject, { embed: false }));
@@ -128,7 +147,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
 
   const help = helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null;
   if (tour && ready) {
-    const { TourPages } = loadedTours();
+    const TourPages = loadedPart("tour");
     return (
       <FollowProvider follow={follow}>
         <TourPages
@@ -180,23 +199,22 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
         <Masthead
           index={index}
           onStart={onStart}
-          q={view.filters.q}
-          searchAction={homeAction}
-          searchRef={searchRef}
+          search={
+            <SearchForm
+              q={q}
+              action={homeAction}
+              inputRef={searchRef}
+              state={search}
+              listed={wide ? null : shown.matching.length}
+              onQuery={(text, typing) => (wide && !typing ? searchFromWide(text) : onQuery(text, typing))}
+            />
+          }
           otherHref={otherHref}
-          onQuery={onQuery}
           onHelp={() => setHelpOpen(true)}
         />
         {wide || tour ? (
           <WidePage problems={address.problems} detailsRef={detailsRef}>
-            <SubjectPanel
-              index={index}
-              address={address}
-              resolved={resolved}
-              state={details}
-              name={name}
-              datasetHref={datasetHref}
-            />
+            <SubjectPanel index={index} address={address} resolved={resolved} state={details} name={name} base={base} />
           </WidePage>
         ) : (
           <ChartSpread
@@ -206,10 +224,12 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
             subject={subject}
             name={name}
             shown={shown}
+            searched={searched}
+            searchNotice={q !== "" && search.status === "failed" ? <SearchFailure onRetry={search.onRetry} /> : null}
             pageWindow={pageWindow}
             details={details}
             detailsRef={detailsRef}
-            datasetHref={datasetHref}
+            base={base}
             fullHref={view.embed ? viewAddress() : null}
             onFilters={setFilters}
           />
@@ -218,6 +238,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           <RecordLine index={index} subject={subject} name={name} />
         </footer>
         {help}
+        {goToOpen ? <GoTo index={index} client={searchClient} onClose={() => setGoToOpen(false)} /> : null}
       </Panels>
     </FollowProvider>
   );

@@ -1,17 +1,13 @@
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { NotFound } from "#features/notices/not-found.tsx";
-import { AboutPage } from "#features/record/about-page.tsx";
-import { DisagreementsPage } from "#features/record/disagreements-page.tsx";
-import { EntityPage } from "#features/record/entity-page.tsx";
 import { EventDetails } from "#features/record/event-details.tsx";
-import { SourcePage } from "#features/record/source-page.tsx";
 import { formatIsoDay } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import type { Subject } from "#state/paths.ts";
 import type { Address } from "#state/use-address.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import type { DetailsState } from "./details-store.tsx";
-import { loadedEditionsPage, loadedTours } from "./page-parts.ts";
+import { loadedPart } from "./page-parts.ts";
 import type { Resolved } from "./subjects.ts";
 
 function Details(props: {
@@ -20,7 +16,7 @@ function Details(props: {
   readonly subject: Subject;
   readonly state: DetailsState;
   readonly name: string | null;
-  readonly datasetHref: string;
+  readonly base: string;
 }) {
   const { index, state } = props;
   const { view, setView } = props.address;
@@ -51,12 +47,16 @@ function Details(props: {
       return lane ? <EventDetails details={details} lane={lane} /> : null;
     }
     case "person":
-    case "organization":
-      return <EntityPage details={details} />;
-    case "source":
+    case "organization": {
+      const EntityPage = loadedPart("entity");
+      return <EntityPage details={details} index={index} />;
+    }
+    case "source": {
+      const SourcePage = loadedPart("source");
       return <SourcePage details={details} />;
+    }
     case "editions": {
-      const EditionsPage = loadedEditionsPage();
+      const EditionsPage = loadedPart("editions");
       return (
         <EditionsPage
           details={details}
@@ -68,25 +68,24 @@ function Details(props: {
         />
       );
     }
-    case "disagreements":
+    case "disagreements": {
+      const DisagreementsPage = loadedPart("disagreements");
       return <DisagreementsPage details={details} lanes={index.lanes} />;
+    }
     case "tours": {
-      const { TourList } = loadedTours();
+      const TourList = loadedPart("tours");
       return <TourList details={details} />;
     }
     case "tour":
     case "speaker":
       // These fill the window: see `TourPages`.
       return null;
-    case "about":
+    case "about": {
+      const AboutPage = loadedPart("about");
       return (
-        <AboutPage
-          details={details}
-          index={index}
-          updated={formatIsoDay(index.updated, language)}
-          datasetHref={props.datasetHref}
-        />
+        <AboutPage details={details} index={index} updated={formatIsoDay(index.updated, language)} base={props.base} />
       );
+    }
   }
 }
 
@@ -97,7 +96,7 @@ export function SubjectPanel(props: {
   readonly resolved: Resolved;
   readonly state: DetailsState | null;
   readonly name: string | null;
-  readonly datasetHref: string;
+  readonly base: string;
 }) {
   const { resolved, state } = props;
   const { messages } = useWords();
@@ -120,7 +119,7 @@ export function SubjectPanel(props: {
         subject={resolved.subject}
         state={state}
         name={props.name}
-        datasetHref={props.datasetHref}
+        base={props.base}
       />
     </ErrorBoundary>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 import type { Move } from "#state/window-moves.ts";
-import { actionOfKey, mayActOnKey } from "./keys.ts";
+import { actionOfKey, isGoToKey, mayActOnKey } from "./keys.ts";
 
 /** The shortcuts of the whole page. Those of the chart itself (arrows, Home, End, Enter) belong to the chart. */
 export function useKeys(actions: {
@@ -11,12 +11,18 @@ export function useKeys(actions: {
   readonly onFitAll: () => void;
   readonly onFitSubject: () => void;
   readonly onSearch: () => void;
+  readonly onGoTo: () => void;
   readonly onHelp: () => void;
   readonly onPresent: () => void;
   readonly onBack: () => void;
 }): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!actions.enabled || !mayActOnKey(event)) return;
+    if (!actions.enabled) return;
+    if (isGoToKey(event)) {
+      event.preventDefault();
+      return actions.onGoTo();
+    }
+    if (!mayActOnKey(event)) return;
     const action = actionOfKey(event.key, actions.singleKeys);
     if (action === null) return;
     event.preventDefault();

@@ -74,7 +74,7 @@ function describe(issue: Issue, before: Path, value: unknown): Finding[] {
         {
           path,
           problem: "is not a value that can be compared",
-          remedy: `write { "min", "max", "approximate", "unit" }, { "date" } or ${words}`,
+          remedy: `write { "min", "max", "approximate", "unit" }, { "date" }, { "manner" } or ${words}`,
         },
       ];
     }

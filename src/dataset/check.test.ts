@@ -375,7 +375,7 @@ const SAMPLES: readonly (readonly [rule: string, given: GivenDataset, line: stri
   [
     "a value that is none",
     { events: [{ id: "a", claims: [claimOf({ id: "c", value: wrong("unknown") })] }] },
-    'events "a": claims[c].value "unknown" is not a value that can be compared; write { "min", "max", "approximate", "unit" }, { "date" } or "not-found"',
+    'events "a": claims[c].value "unknown" is not a value that can be compared; write { "min", "max", "approximate", "unit" }, { "date" }, { "manner" } or "not-found"',
   ],
   [
     "a number without bounds",

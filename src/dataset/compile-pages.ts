@@ -1,6 +1,7 @@
 import type { EntityDetails, EventDetails, PartyDetails, RelationDetails, RoleDetails } from "#domain/details.ts";
 import type { Book, Owner } from "./book.ts";
 import { compileEvidence } from "./compile-evidence.ts";
+import { collectMentions, entityKey } from "./find-mentions.ts";
 import type { TermFinder } from "./mark-terms.ts";
 import type { AuthoredEvent, AuthoredOrganization, AuthoredPerson, AuthoredRole, AuthoredText } from "./schema.ts";
 
@@ -105,11 +106,13 @@ function collectParts(book: Book): {
 /** One page for each person and organization, by path. */
 export function compileEntityPages(book: Book, findTerms: TermFinder): [string, EntityDetails][] {
   const partsOf = collectParts(book);
+  const mentionsOf = collectMentions(book);
   const compileEntity = (kind: EntityDetails["kind"], entity: AuthoredPerson | AuthoredOrganization): EntityDetails => {
     const roles = entity.roles
       .map((role) => compileRole(book, role))
       .sort((a, b) => a.date.start - b.date.start || a.date.end - b.date.end);
     const parts = partsOf[kind].get(entity.id) ?? [];
+    const mentions = mentionsOf.get(entityKey({ kind, id: entity.id })) ?? [];
     const line = book.say(entity.line);
     return {
       kind,
@@ -121,7 +124,14 @@ export function compileEntityPages(book: Book, findTerms: TermFinder): [string, 
       line,
       roles,
       parts,
-      ...compileEvidence(book, { kind, id: entity.id }, { ...entity, summary: line }, [...roles, ...parts], findTerms),
+      mentions,
+      ...compileEvidence(
+        book,
+        { kind, id: entity.id },
+        { ...entity, summary: line },
+        [...roles, ...parts, ...mentions],
+        findTerms,
+      ),
     };
   };
   const { people, organizations } = book.dataset;

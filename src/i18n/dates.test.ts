@@ -2,7 +2,15 @@ import { describe, expect, it, test } from "vitest";
 import { readEdtf } from "#dataset/read-edtf.ts";
 import { dayOf } from "#domain/day.ts";
 import type { Span } from "#domain/span.ts";
-import { formatAxis, formatEventDate, formatIsoDay, formatWindow, isOngoing } from "./dates.ts";
+import {
+  formatAxis,
+  formatDaysOfYear,
+  formatEventDate,
+  formatIsoDay,
+  formatMonth,
+  formatWindow,
+  isOngoing,
+} from "./dates.ts";
 
 const RANGE: Span = { start: dayOf(2013), end: dayOf(2023) };
 
@@ -81,4 +89,18 @@ it("formatIsoDay words an ISO day and leaves any other text alone", () => {
   expect(formatIsoDay("2026-11-22", "en")).toBe("22 November 2026");
   expect(formatIsoDay("2026-11-22", "zh")).toBe("2026年11月22日");
   expect(formatIsoDay("soon", "en")).toBe("soon");
+});
+
+test.each([
+  ["2014-11-19/2014-11-21", "19–21 Nov", "11月19日至21日"],
+  ["2021-09-30/2021-10-02", "30 Sep – 2 Oct", "9月30日至10月2日"],
+  ["2020-02-29", "29 Feb", "2月29日"],
+])("the days of %s without their year are %j and %j", (edtf, en, zh) => {
+  const span = readEdtf(edtf, RANGE);
+  expect(formatDaysOfYear(span, "en")).toBe(en);
+  expect(formatDaysOfYear(span, "zh")).toBe(zh);
+});
+
+it("a month alone is short", () => {
+  expect([formatMonth(9, "en"), formatMonth(12, "zh")]).toEqual(["Sep", "12月"]);
 });

@@ -4,7 +4,6 @@ import { formatDaysOfYear, formatMonth } from "#i18n/dates.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { daysPlot } from "#scene/days-plot.ts";
 import type { PlotBar } from "#scene/number-plot.ts";
-import { useFigureNote } from "./figure-note.tsx";
 import { AXIS_PX, FigureDrawing, FigureFrame, FigureRow, ROW_PX, rowTop } from "./figure-row.tsx";
 import type { FigureProps } from "./figures.tsx";
 
@@ -43,7 +42,7 @@ function Days(props: {
 export function DaysFigure(props: FigureProps) {
   const { details } = props;
   const { language, messages } = useWords();
-  const note = useFigureNote(props.sources);
+  const { note } = props;
   const row = details.rows.find(({ property }) => property === "dates");
   if (!row) return null;
   const dates = details.editions.map((edition, place) => {
@@ -88,6 +87,7 @@ export function DaysFigure(props: FigureProps) {
             return (
               <FigureRow
                 key={edition.id}
+                figure="figure-days"
                 edition={edition}
                 claims={claims}
                 value={formatDaysOfYear(dates[place]?.[0] ?? edition.date, language)}
@@ -100,7 +100,6 @@ export function DaysFigure(props: FigureProps) {
           })}
         </ul>
       </div>
-      {note.note}
     </FigureFrame>
   );
 }

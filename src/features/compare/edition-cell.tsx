@@ -12,7 +12,7 @@ import { formatNumberRange } from "#i18n/numbers.ts";
 import { sayClaim } from "#i18n/say-claim.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
-import { AnchoredNote } from "#ui/anchored-note.tsx";
+import { Note } from "./note.tsx";
 import { type SourcesById, sourcesOf, WhoSays } from "./who-says.tsx";
 
 /** ≠, and in words for those who do not see it. */
@@ -37,8 +37,8 @@ function Line(props: { readonly claim: EditionClaim; readonly edition: string; r
     <li className={`cell__line cell__line--${kind}`}>
       <SubjectLink subject={{ page: "event", id: edition }} fragment={`#claim-${claim.id}`}>
         <Prose text={sayClaim(claim, words)} />
+        {claim.differs && !under ? <Differs /> : null}
       </SubjectLink>
-      {claim.differs && !under ? <Differs /> : null}
       {under && claim.rank === "preferred" ? <small> {words.messages.followed}</small> : null}
     </li>
   );
@@ -76,9 +76,17 @@ function Sources(props: {
         </span>
       </button>
       {anchor ? (
-        <AnchoredNote id={id} anchor={anchor} label={name} onClose={() => setAnchor(null)}>
+        <Note
+          id={id}
+          anchor={anchor}
+          label={name}
+          onClose={(refocus) => {
+            if (refocus) anchor.focus();
+            setAnchor(null);
+          }}
+        >
           <WhoSays edition={edition.id} claims={cell.claims} sources={props.sources} />
-        </AnchoredNote>
+        </Note>
       ) : null}
     </>
   );

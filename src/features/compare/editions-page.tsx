@@ -5,6 +5,7 @@ import { useWords } from "#i18n/use-messages.tsx";
 import { DaysFigure } from "./days-figure.tsx";
 import { EditionPicker } from "./edition-picker.tsx";
 import { EditionsTable } from "./editions-table.tsx";
+import { useFigureNote } from "./figure-note.tsx";
 import type { FigureProps } from "./figures.tsx";
 import { NumberFigure } from "./number-figure.tsx";
 import { OutcomesFigure } from "./outcomes-figure.tsx";
@@ -26,9 +27,10 @@ export function EditionsPage(props: {
   const { messages } = useWords();
   const words = messages.editions;
   const sources = useMemo(() => new Map(details.sources.map((source) => [source.id, source])), [details]);
+  const note = useFigureNote(sources);
   const figure: FigureProps = {
     details,
-    sources,
+    note,
     color: colorOf(lanes, "editions"),
     documentsColor: colorOf(lanes, "documents"),
     stateOf: (edition) => (picked.length === 0 ? "plain" : picked.includes(edition) ? "picked" : "other"),
@@ -82,6 +84,7 @@ export function EditionsPage(props: {
         <VoiceFigure {...figure} />
         <OutcomesFigure {...figure} />
       </div>
+      {note.note}
     </article>
   );
 }

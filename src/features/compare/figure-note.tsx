@@ -1,10 +1,11 @@
 import { type FocusEvent, type MouseEvent, type PointerEvent, useEffect, useRef, useState } from "react";
 import type { EditionClaim } from "#domain/editions.ts";
-import { AnchoredNote } from "#ui/anchored-note.tsx";
+import { Note } from "./note.tsx";
 import { type SourcesById, WhoSays } from "./who-says.tsx";
 
-/** How long the pointer may take from a mark to its note. */
-const LEAVE_MILLISECONDS = 180;
+/** How long a pointer rests on a mark before its note comes, and how long it may take from the one to the other. */
+const REST_MILLISECONDS = 150;
+const GRACE_MILLISECONDS = 250;
 
 /** What a note tells: the claims behind a mark of a figure. */
 export type Telling = {
@@ -14,10 +15,7 @@ export type Telling = {
   readonly claims: readonly EditionClaim[];
 };
 
-type Anchor = HTMLElement | SVGElement;
-type Open = { readonly telling: Telling; readonly anchor: Anchor };
-
-const anchorOf = ({ currentTarget }: { readonly currentTarget: EventTarget }): Anchor => currentTarget as Anchor;
+type Open = { readonly telling: Telling; readonly anchor: HTMLElement };
 
 /**
  * One note for the marks of a figure: it comes with hover and focus, and with the first tap, for which the mark's own
@@ -26,47 +24,44 @@ const anchorOf = ({ currentTarget }: { readonly currentTarget: EventTarget }): A
 export function useFigureNote(sources: SourcesById) {
   const [open, setOpen] = useState<Open | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const touched = useRef(false);
+  const tapped = useRef(false);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const show = (telling: Telling, anchor: Anchor) => {
+  const set = (next: Open | null, milliseconds = 0) => {
     clearTimeout(timer.current);
-    setOpen((now) => (now?.telling.key === telling.key ? now : { telling, anchor }));
-  };
-  const hide = () => {
-    clearTimeout(timer.current);
-    setOpen(null);
-  };
-  const hideSoon = () => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => setOpen(null), LEAVE_MILLISECONDS);
+    if (milliseconds === 0) setOpen(next);
+    else timer.current = setTimeout(() => setOpen(next), milliseconds);
   };
   const handlers = (telling: Telling) => ({
-    onPointerEnter: (event: PointerEvent) => event.pointerType === "mouse" && show(telling, anchorOf(event)),
-    onPointerLeave: (event: PointerEvent) => event.pointerType === "mouse" && hideSoon(),
-    onPointerDown: (event: PointerEvent) => {
-      touched.current = event.pointerType !== "mouse" && open?.telling.key !== telling.key;
+    onPointerEnter: (event: PointerEvent<HTMLElement>) => {
+      if (event.pointerType === "mouse") set({ telling, anchor: event.currentTarget }, REST_MILLISECONDS);
     },
-    onFocus: (event: FocusEvent) => {
-      if (event.currentTarget.matches(":focus-visible")) show(telling, anchorOf(event));
+    onPointerLeave: (event: PointerEvent<HTMLElement>) => {
+      if (event.pointerType === "mouse") set(null, GRACE_MILLISECONDS);
     },
-    onBlur: hideSoon,
-    onClick: (event: MouseEvent) => {
-      if (!touched.current) return hide();
-      touched.current = false;
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      tapped.current = event.pointerType !== "mouse" && open?.telling.key !== telling.key;
+    },
+    onFocus: (event: FocusEvent<HTMLElement>) => {
+      if (event.currentTarget.matches(":focus-visible")) set({ telling, anchor: event.currentTarget });
+    },
+    onBlur: () => set(null, GRACE_MILLISECONDS),
+    onClick: (event: MouseEvent<HTMLElement>) => {
+      if (!tapped.current) return set(null);
+      tapped.current = false;
       event.preventDefault();
-      show(telling, anchorOf(event));
+      set({ telling, anchor: event.currentTarget });
     },
   });
   const note = open ? (
-    <AnchoredNote
+    <Note
       key={open.telling.key}
       anchor={open.anchor}
       label={open.telling.label}
-      onClose={hide}
-      onPointer={(over) => (over ? clearTimeout(timer.current) : hideSoon())}
+      onClose={() => set(null)}
+      onPointer={(over) => (over ? clearTimeout(timer.current) : set(null, GRACE_MILLISECONDS))}
     >
       <WhoSays edition={open.telling.edition} claims={open.telling.claims} sources={sources} />
-    </AnchoredNote>
+    </Note>
   ) : null;
   return { handlers, note };
 }

@@ -3,7 +3,8 @@ import type { EditionClaim, EditionHead } from "#domain/editions.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { Differs } from "./edition-cell.tsx";
-import type { Telling, useFigureNote } from "./figure-note.tsx";
+import type { Telling } from "./figure-note.tsx";
+import type { FigureProps } from "./figures.tsx";
 
 /** As high as a row of the style sheet, and the room above the rows for the names of the axis. */
 export const ROW_PX = 30;
@@ -57,20 +58,22 @@ export const rowTop = (place: number): number => AXIS_PX + place * ROW_PX;
 
 /** One edition's row over the drawing: the year, the value in words; the whole row leads to the claim or the dispute. */
 export function FigureRow(props: {
+  /** The figure's id. */
+  readonly figure: string;
   readonly edition: EditionHead;
   readonly claims: readonly EditionClaim[];
   readonly value: string;
   readonly differs: boolean;
   readonly muted: boolean;
-  readonly state: "plain" | "picked" | "other";
-  readonly note: ReturnType<typeof useFigureNote>;
+  readonly state: ReturnType<FigureProps["stateOf"]>;
+  readonly note: FigureProps["note"];
 }) {
   const { edition, claims, value, differs } = props;
   const { messages } = useWords();
   const [first] = claims;
   const dispute = claims.find((claim) => claim.differs !== null)?.differs;
   const label = messages.editions.figureRow(edition.year, value, claims.length, differs);
-  const telling: Telling = { key: edition.id, edition: edition.id, label, claims };
+  const telling: Telling = { key: `${props.figure} ${edition.id}`, edition: edition.id, label, claims };
   return (
     <li className={`plot__row is-${props.state}`}>
       <SubjectLink

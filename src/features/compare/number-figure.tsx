@@ -3,7 +3,6 @@ import { formatNumber, formatNumberRange } from "#i18n/numbers.ts";
 import { sayClaim } from "#i18n/say-claim.ts";
 import { useWords, type Words } from "#i18n/use-messages.tsx";
 import { numberPlot, type PlotDot } from "#scene/number-plot.ts";
-import { useFigureNote } from "./figure-note.tsx";
 import { AXIS_PX, FigureDrawing, FigureFrame, FigureRow, ROW_PX, rowTop } from "./figure-row.tsx";
 import type { FigureProps } from "./figures.tsx";
 
@@ -37,7 +36,7 @@ function valueOfRow(
 export function NumberFigure(props: FigureProps & { readonly property: "participants" | "countries" }) {
   const { details, property } = props;
   const words = useWords();
-  const note = useFigureNote(props.sources);
+  const { note } = props;
   const row: EditionRow | undefined = details.rows.find((one) => one.property === property);
   if (!row) return null;
   const claims = row.cells.map((cell) => countsIn(row, cell));
@@ -83,6 +82,7 @@ export function NumberFigure(props: FigureProps & { readonly property: "particip
             return (
               <FigureRow
                 key={edition.id}
+                figure={id}
                 edition={edition}
                 claims={counted.length > 0 ? counted : (row.cells[place]?.claims ?? [])}
                 value={value}
@@ -95,7 +95,6 @@ export function NumberFigure(props: FigureProps & { readonly property: "particip
           })}
         </ul>
       </div>
-      {note.note}
     </FigureFrame>
   );
 }

@@ -3,7 +3,6 @@ import { sayClaim } from "#i18n/say-claim.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { LANE_MARKS } from "#scene/lane-marks.ts";
 import { SubjectLink } from "#state/subject-link.tsx";
-import { useFigureNote } from "./figure-note.tsx";
 import { FigureFrame } from "./figure-row.tsx";
 import type { FigureProps } from "./figures.tsx";
 
@@ -15,7 +14,7 @@ export function OutcomesFigure(props: FigureProps) {
   const { details } = props;
   const words = useWords();
   const { messages } = words;
-  const note = useFigureNote(props.sources);
+  const { note } = props;
   const row = details.rows.find(({ property }) => property === "outcome");
   if (!row) return null;
   const { title, text } = messages.editions.figure.outcomes;
@@ -38,7 +37,7 @@ export function OutcomesFigure(props: FigureProps) {
                     className={`outcomes__mark mark--${props.documentsColor}`}
                     aria-label={`${edition.year}: ${sayClaim(claim, words)}`}
                     {...note.handlers({
-                      key: `${edition.id} ${claim.id}`,
+                      key: `outcomes ${edition.id} ${claim.id}`,
                       edition: edition.id,
                       label: sayClaim(claim, words),
                       claims: [claim],
@@ -67,7 +66,6 @@ export function OutcomesFigure(props: FigureProps) {
           );
         })}
       </ul>
-      {note.note}
     </FigureFrame>
   );
 }

@@ -4,7 +4,6 @@ import { sayClaim } from "#i18n/say-claim.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { Differs } from "./edition-cell.tsx";
-import { useFigureNote } from "./figure-note.tsx";
 import { FigureFrame } from "./figure-row.tsx";
 import type { FigureProps } from "./figures.tsx";
 
@@ -17,7 +16,7 @@ function Disc(props: {
   readonly edition: EditionHead;
   readonly manner: Manner;
   readonly color: number;
-  readonly note: ReturnType<typeof useFigureNote>;
+  readonly note: FigureProps["note"];
 }) {
   const { claim, edition } = props;
   const words = useWords();
@@ -28,7 +27,7 @@ function Disc(props: {
       fragment={`#claim-${claim.id}`}
       className={`voice__disc mark--${props.color}`}
       aria-label={label}
-      {...props.note.handlers({ key: `${edition.id} ${claim.id}`, edition: edition.id, label, claims: [claim] })}
+      {...props.note.handlers({ key: `voice ${edition.id} ${claim.id}`, edition: edition.id, label, claims: [claim] })}
     >
       <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
         <circle className={claim.aside ? "plot__dot is-aside" : "plot__dot"} r={claim.aside ? 5 : 6} />
@@ -42,7 +41,7 @@ export function VoiceFigure(props: FigureProps) {
   const { details } = props;
   const words = useWords();
   const { messages } = words;
-  const note = useFigureNote(props.sources);
+  const { note } = props;
   const find = (property: EditionRow["property"]) => details.rows.find((row) => row.property === property);
   const [spoke, opened] = [find("head-of-state-message"), find("opened-by")];
   if (!spoke || !opened) return null;
@@ -112,7 +111,6 @@ export function VoiceFigure(props: FigureProps) {
           })}
         </tbody>
       </table>
-      {note.note}
     </FigureFrame>
   );
 }

@@ -13,22 +13,26 @@ export const sourcesOf = (claims: readonly EditionClaim[]): string[] => [
 function Publishers({ claim, sources }: { readonly claim: EditionClaim; readonly sources: SourcesById }) {
   const { language, messages } = useWords();
   const zh = language === "zh";
-  return sourcesOf([claim]).map((id) => {
-    const source = sources.get(id);
-    if (!source) return null;
-    return (
-      <span key={id} className="who-says__source">
-        <SubjectLink subject={{ page: "source", id }}>
-          <Prose text={source.publisher} />
-        </SubjectLink>
-        {zh ? "，" : ", "}
-        {source.date ? formatEventDate(source.date, language, "short") : messages.undated}
-        {zh ? "（" : " ("}
-        {messages.sourceKinds[source.kind] ?? source.kind}
-        {zh ? "）" : ")"}
-      </span>
-    );
-  });
+  return (
+    <ul className="who-says__sources">
+      {sourcesOf([claim]).map((id) => {
+        const source = sources.get(id);
+        if (!source) return null;
+        return (
+          <li key={id}>
+            <SubjectLink subject={{ page: "source", id }}>
+              <Prose text={source.publisher} />
+            </SubjectLink>
+            {zh ? "，" : ", "}
+            {source.date ? formatEventDate(source.date, language, "short") : messages.undated}
+            {zh ? "（" : " ("}
+            {messages.sourceKinds[source.kind] ?? source.kind}
+            {zh ? "）" : ")"}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
 
 /** Every claim behind a cell or a row of a figure: what it says, who says so, and whether the record follows it. */
@@ -40,22 +44,26 @@ export function WhoSays(props: {
   const { claims } = props;
   const { messages } = useWords();
   const disputes = new Map(claims.flatMap(({ differs }) => (differs ? [[differs.id, differs] as const] : [])));
+  const standing = (claim: EditionClaim): string | null => {
+    if (claim.rank === "deprecated") return messages.notFollowed;
+    if (claim.aside) return messages.editions.anotherFollowed;
+    return claim.rank === "preferred" && claim.differs ? messages.followed : null;
+  };
   return (
-    <span className="who-says">
-      {claims.map((claim) => (
-        <span key={claim.id} className="who-says__claim">
-          <SubjectLink subject={{ page: "event", id: props.edition }} fragment={`#claim-${claim.id}`}>
-            <Prose text={claim.text} />
-          </SubjectLink>
-          <Publishers claim={claim} sources={props.sources} />
-          {claim.rank === "preferred" && claim.differs ? <em>{messages.followed}</em> : null}
-          {claim.aside ? (
-            <em>{claim.rank === "deprecated" ? messages.notFollowed : messages.editions.anotherFollowed}</em>
-          ) : null}
-        </span>
-      ))}
+    <>
+      <ul>
+        {claims.map((claim) => (
+          <li key={claim.id} className="who-says__claim">
+            <SubjectLink subject={{ page: "event", id: props.edition }} fragment={`#claim-${claim.id}`}>
+              <Prose text={claim.text} />
+            </SubjectLink>
+            <Publishers claim={claim} sources={props.sources} />
+            {standing(claim) ? <p className="who-says__standing">{standing(claim)}</p> : null}
+          </li>
+        ))}
+      </ul>
       {[...disputes.values()].map((differs) => (
-        <span key={differs.id} className="who-says__dispute">
+        <p key={differs.id} className="who-says__dispute">
           <span aria-hidden="true">≠ </span>
           <SubjectLink
             subject={{ page: differs.record.kind, id: differs.record.id }}
@@ -63,8 +71,8 @@ export function WhoSays(props: {
           >
             <Prose text={messages.sourcesDifferOn(differs.question)} />
           </SubjectLink>
-        </span>
+        </p>
       ))}
-    </span>
+    </>
   );
 }

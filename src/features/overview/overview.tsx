@@ -169,7 +169,8 @@ export function Overview(
     );
   };
   return (
-    <fieldset className="overview" aria-label={messages.overview}>
+    <fieldset className="overview">
+      <legend className="visually-hidden">{messages.overview}</legend>
       <span className="overview__name" aria-hidden="true">
         {messages.overview}
       </span>

@@ -1,12 +1,16 @@
 import type { EntityDetails } from "#domain/details.ts";
 import { textPlace } from "#domain/term-use.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatEventDate, isOngoing } from "#i18n/dates.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { CitationNumbers, numberSources, type SourceNumbers } from "./citations.tsx";
 import { EvidenceSections } from "./evidence.tsx";
+import { LifeLine } from "./life-line.tsx";
+import { Mentions, usesOfMentions } from "./mentions.tsx";
 import { TermProse, TermsProvider } from "./term-prose.tsx";
+import { Together } from "./together.tsx";
 
 const HAN = /\p{Script=Han}/u;
 
@@ -68,8 +72,12 @@ function Roles({ details, numbers }: { readonly details: EntityDetails; readonly
   );
 }
 
-/** A person or an organization: who it is, roles over time, part in events, with sources. */
-export function EntityPage({ details }: { readonly details: EntityDetails }) {
+/**
+ * A person or an organization: who it is, its years at a glance, roles, part in events, who appears with it, and every
+ * claim that names it, with sources.
+ */
+export function EntityPage(props: { readonly details: EntityDetails; readonly index: TimelineIndex }) {
+  const { details } = props;
   const { language, messages } = useWords();
   const numbers = numberSources(details.sources);
   const otherUses = [
@@ -77,6 +85,7 @@ export function EntityPage({ details }: { readonly details: EntityDetails }) {
       role.citations.map((citation) => ({ anchor: `role-${place}`, citation })),
     ),
     ...details.parts.flatMap((part) => part.citations.map((citation) => ({ anchor: `part-${part.event}`, citation }))),
+    ...usesOfMentions(details),
   ];
   return (
     <TermsProvider terms={details.terms}>
@@ -95,6 +104,7 @@ export function EntityPage({ details }: { readonly details: EntityDetails }) {
         </p>
         {details.unverified ? <p className="details__remark">{messages.unverified}</p> : null}
         <Aliases names={details.aliases} />
+        <LifeLine details={details} index={props.index} />
         <Roles details={details} numbers={numbers} />
         <EvidenceSections evidence={details} otherUses={otherUses}>
           {details.parts.length > 0 ? (
@@ -115,6 +125,8 @@ export function EntityPage({ details }: { readonly details: EntityDetails }) {
               </ul>
             </section>
           ) : null}
+          <Together index={props.index} kind={details.kind} id={details.id} />
+          <Mentions details={details} numbers={numbers} />
         </EvidenceSections>
       </article>
     </TermsProvider>
