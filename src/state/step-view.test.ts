@@ -62,7 +62,7 @@ describe("stepView", () => {
     expect(viewOf({ kind: "event", event: "first", query: null, lit: ["second"] })?.window.end).toBeGreaterThan(
       dayOf(2015, 12, 16),
     );
-    expect(viewOf({ kind: "event", event: "first", query: "from=2013" })?.window.start).toBe(dayOf(2013));
+    expect(viewOf({ kind: "event", event: "first", query: "from=2015&to=2016" })?.window.start).toBe(dayOf(2015));
   });
 
   it("leaves out what the record does not have", () => {

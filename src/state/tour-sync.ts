@@ -62,7 +62,8 @@ export function heard(
     // Who was there first leads, even if nothing has happened yet.
     return { synced: synced.count === 0 ? { ...synced, count: 1, by: self } : synced, answer: true };
   }
-  if (message.synced && isNewer(message.synced, synced)) return { synced: message.synced, answer: false };
+  // Told on: a window opened since then has not heard it, and who said it may be gone.
+  if (message.synced && isNewer(message.synced, synced)) return { synced: message.synced, answer: true };
   return { synced, answer: message.synced !== null && isNewer(synced, message.synced) };
 }
 
