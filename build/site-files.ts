@@ -3,7 +3,7 @@ import { subjectTitle } from "#app/page-head.ts";
 import { packBundle } from "#dataset/bundle.ts";
 import { packPage } from "#dataset/compiled.ts";
 import { LANGUAGES } from "#domain/language.ts";
-import { formatPath } from "#state/paths.ts";
+import { formatPath, type Subject } from "#state/paths.ts";
 import { renderPage } from "../src/prerender.tsx";
 import type { SiteAddress } from "./head/addresses.ts";
 import { headLines } from "./head/head-lines.ts";
@@ -21,6 +21,8 @@ import { addressesOf, type SitePage, sitePages } from "./site-pages.ts";
 export type PageSettings = SiteAddress & {
   /** index.html as the app's build left it. */
   readonly template: string;
+  /** The styles of tours, which only their pages link, below the base. */
+  readonly talkStyles: string;
 };
 
 /**
@@ -38,6 +40,8 @@ export function* dataFiles({ authored, compiled }: SiteDataset, site: SiteAddres
   yield { path: "data/search.json", text: JSON.stringify(makeSearchFile(searchDocuments(authored))) };
   yield* downloadFiles(authored, site);
 }
+
+const TALK_PAGES: ReadonlySet<Subject["page"]> = new Set(["tours", "tour", "speaker"]);
 
 function pageText(dataset: SiteDataset, settings: PageSettings, page: SitePage): string {
   const { language, subject, initial } = page;
@@ -59,6 +63,7 @@ function pageText(dataset: SiteDataset, settings: PageSettings, page: SitePage):
     language,
     path,
     headLines: lines,
+    styles: TALK_PAGES.has(subject.page) ? [settings.talkStyles] : [],
     file: initial?.file ?? null,
     build: dataset.build,
   });

@@ -13,7 +13,12 @@ const TEMPLATE = `<!doctype html>
   <body><div id="root"><!--app--></div></body>
 </html>`;
 const SITE = "https://example.org/wic/";
-const KNOWN: PageSettings = { base: "/wic/", siteUrl: SITE, template: TEMPLATE };
+const KNOWN: PageSettings = {
+  base: "/wic/",
+  siteUrl: SITE,
+  template: TEMPLATE,
+  talkStyles: "assets/talk.css",
+};
 const UNKNOWN: PageSettings = { ...KNOWN, siteUrl: null };
 
 const dataset = await compileSite(
@@ -237,6 +242,8 @@ describe("what leads to the pages", () => {
   it("a tour's own address is its first step's page, and its speaker's window is not to be found", () => {
     expect(fileAt("zh/tours/talk/index.html")).toBe(fileAt("zh/tours/talk/1/index.html"));
     expect(fileAt("tours/talk/index.html")).toContain(`rel="canonical" href="${SITE}tours/talk/1/"`);
+    expect(fileAt("tours/talk/2/index.html")).toContain('href="/wic/assets/talk.css"');
+    expect(fileAt("events/report/index.html")).not.toContain("stylesheet");
     expect(metaOf(fileAt("tours/talk/2/index.html"), "robots")).toBeUndefined();
     expect(metaOf(fileAt("tours/talk/2/speaker/index.html"), "robots")).toBe("noindex");
   });

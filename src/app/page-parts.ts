@@ -1,4 +1,5 @@
 import { detailsFileOf } from "#state/paths.ts";
+import { loadTalkStyles } from "#ui/load-talk-styles.ts";
 
 /** How the code of each page is fetched that not every visit needs; that of events is in the first load. */
 const LOADERS = {
@@ -7,8 +8,14 @@ const LOADERS = {
   source: async () => (await import("#features/record/source-page.tsx")).SourcePage,
   disagreements: async () => (await import("#features/record/disagreements-page.tsx")).DisagreementsPage,
   about: async () => (await import("#features/record/about-page.tsx")).AboutPage,
-  tours: async () => (await import("#features/tours/tour-list.tsx")).TourList,
-  tour: async () => (await import("./tour-pages.tsx")).TourPages,
+  tours: async () => {
+    const [{ TourList }] = await Promise.all([import("#features/tours/tour-list.tsx"), loadTalkStyles()]);
+    return TourList;
+  },
+  tour: async () => {
+    const [{ TourPages }] = await Promise.all([import("./tour-pages.tsx"), loadTalkStyles()]);
+    return TourPages;
+  },
 };
 
 type Loaders = typeof LOADERS;

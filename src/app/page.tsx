@@ -16,6 +16,7 @@ import { FollowProvider } from "#state/subject-link.tsx";
 import { useAddress } from "#state/use-address.ts";
 import { formatView } from "#state/view.ts";
 import { windowAround } from "#state/window-moves.ts";
+import { loadTalkStyles } from "#ui/load-talk-styles.ts";
 import { useChunk } from "#ui/use-chunk.ts";
 import { backOut } from "./back-out.ts";
 import { ChartSpread } from "./chart-spread.tsx";
@@ -47,7 +48,10 @@ const NO_FOCUS: Focus = { kind: "none" };
 const NOWHERE: Subject = { page: "not-found", path: "" };
 
 /** The page as on a projector: its code comes when it is asked for. */
-const loadPresent = () => import("./present-page.tsx").then((module) => module.PresentPage);
+async function loadPresent() {
+  const [{ PresentPage }] = await Promise.all([import("./present-page.tsx"), loadTalkStyles()]);
+  return PresentPage;
+}
 
 /** The page of any address: derives what is shown from dataset and address, and puts the parts together. */
 export function Page({ index, base }: { readonly index: TimelineIndex; readonly base: string }) {

@@ -7,6 +7,7 @@ export const messages: Messages = {
   skipToList: "Skip to the list of events",
   skipToDetails: "Skip to the details",
   nav: "Pages",
+  menu: "Menu",
   navEditions: "Editions",
   navDisagreements: "Disagreements",
   navTours: "Tours",

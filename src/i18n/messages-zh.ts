@@ -5,6 +5,7 @@ export const messages: Messages = {
   skipToList: "跳到事件列表",
   skipToDetails: "跳到详情",
   nav: "页面",
+  menu: "菜单",
   navEditions: "历届",
   navDisagreements: "分歧",
   navTours: "导览",

@@ -16,6 +16,7 @@ export type Messages = {
   readonly skipToList: string;
   readonly skipToDetails: string;
   readonly nav: string;
+  readonly menu: string;
   readonly navEditions: string;
   readonly navDisagreements: string;
   readonly navTours: string;

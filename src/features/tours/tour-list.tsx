@@ -81,7 +81,7 @@ function TourCard({ tour }: { readonly tour: TourHead }) {
         </p>
       </div>
       <Facts tour={tour} />
-      <section className="tour__steps" aria-labelledby={`${tour.id}-steps`}>
+      <section className="tour__steps" aria-labelledby={`${tour.id}-steps ${tour.id}-title`}>
         <h3 id={`${tour.id}-steps`}>{words.steps}</h3>
         <ol>
           {tour.steps.map((title, at) => (
