@@ -146,7 +146,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
     hasView: !wide && tour === null,
     pageAddress: publicAddress(base, formatPath({ language, subject })),
     viewAddress: viewAddress(),
-    download: wide ? null : { ...downloadOf(index, address, shown, span), address: viewAddress() },
+    download: wide ? null : { ...downloadOf(index, address, shown, span, base), address: viewAddress() },
   });
 
   const help = helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null;

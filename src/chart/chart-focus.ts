@@ -73,19 +73,24 @@ export class ChartFocus {
         this.#host.focus({ preventScroll: true });
       }
     }
-    this.#placeTabStop(there, span);
+    // Tab leads to what is in sight: an event the window has left is entered again from its row, or by the chart's edge.
+    this.#placeTabStop(there && current && (this.#held || this.#isIn(current, span)) ? there : null, span);
+  }
+
+  #isIn(stop: Stop, span: Span): boolean {
+    if (!this.#scene) return false;
+    const { start, end } = stopDays(this.#scene.table, stop);
+    return spansOverlap({ start, end: Math.max(end, start + 1e-6) }, span);
   }
 
   #placeTabStop(current: HTMLElement | null, span: Span): void {
-    const table = this.#scene?.table;
     let wanted = current;
-    if (!wanted && table) {
+    if (!wanted) {
       for (const stop of this.#stops) {
         const box = this.#callbacks.elementOf(stop);
         if (!box?.isConnected) continue;
         wanted ??= box;
-        const { start, end } = stopDays(table, stop);
-        if (!spansOverlap({ start, end: Math.max(end, start + 1e-6) }, span)) continue;
+        if (!this.#isIn(stop, span)) continue;
         wanted = box;
         break;
       }
