@@ -10,12 +10,13 @@ const TEMPLATE = `<!doctype html>
   </head>
   <body><div id="root"><!--app--></div></body>
 </html>`;
-const SETTINGS: PageSettings = { base: "/wic/", siteUrl: null, template: TEMPLATE };
+const SETTINGS: PageSettings = { base: "/wic/", siteUrl: null, template: TEMPLATE, talkStyles: "assets/talk.css" };
 const PAGE = {
   html: "<p>Hello</p>",
   language: "en",
   path: "/events/wic-2014/",
   headLines: ["<title>Title</title>", '<meta name="description" content="Words" />'],
+  styles: [],
   file: null,
   build: "abc",
 } as const;
@@ -37,6 +38,14 @@ describe("a page", () => {
       '<link rel="preload" as="fetch" crossorigin="anonymous" href="/wic/data/en/index.json?v=abc" />',
     ]);
     expect(html).toContain('<div id="root" data-page="/events/wic-2014/" data-build="abc"><p>Hello</p></div>');
+  });
+
+  it("links the styles of its own after all others", () => {
+    const html = fillTemplate(SETTINGS, { ...PAGE, styles: ["assets/talk-1.css"] });
+    const link = '<link rel="stylesheet" crossorigin href="/wic/assets/talk-1.css" />';
+    expect(html.slice(html.indexOf(link), html.indexOf("<body>")).replace(/\s+/g, "")).toBe(
+      `${link}</head>`.replace(/\s+/g, ""),
+    );
   });
 
   it("in Chinese says so", () => {

@@ -3,7 +3,7 @@ import { subjectTitle } from "#app/page-head.ts";
 import { packBundle } from "#dataset/bundle.ts";
 import { packPage } from "#dataset/compiled.ts";
 import { LANGUAGES } from "#domain/language.ts";
-import { formatPath } from "#state/paths.ts";
+import { formatPath, type Subject } from "#state/paths.ts";
 import { renderPage } from "../src/prerender.tsx";
 import type { SiteAddress } from "./head/addresses.ts";
 import { headLines } from "./head/head-lines.ts";
@@ -21,6 +21,8 @@ import { addressesOf, type SitePage, sitePages } from "./site-pages.ts";
 export type PageSettings = SiteAddress & {
   /** index.html as the app's build left it. */
   readonly template: string;
+  /** The styles of tours, which only their pages link, below the base. */
+  readonly talkStyles: string;
 };
 
 /**
@@ -39,6 +41,8 @@ export function* dataFiles({ authored, compiled }: SiteDataset, site: SiteAddres
   yield* downloadFiles(authored, site);
 }
 
+const TALK_PAGES: ReadonlySet<Subject["page"]> = new Set(["tours", "tour", "speaker"]);
+
 function pageText(dataset: SiteDataset, settings: PageSettings, page: SitePage): string {
   const { language, subject, initial } = page;
   const { readIndex: index, words } = dataset.compiled[language];
@@ -47,7 +51,7 @@ function pageText(dataset: SiteDataset, settings: PageSettings, page: SitePage):
     site: settings,
     subject,
     head,
-    name: subjectTitle(index, words, subject),
+    name: subjectTitle(index, words, subject, initial?.details ?? null),
     details: initial?.details ?? null,
     index,
     dataset: dataset.authored.dataset,
@@ -59,6 +63,7 @@ function pageText(dataset: SiteDataset, settings: PageSettings, page: SitePage):
     language,
     path,
     headLines: lines,
+    styles: TALK_PAGES.has(subject.page) ? [settings.talkStyles] : [],
     file: initial?.file ?? null,
     build: dataset.build,
   });
@@ -70,7 +75,10 @@ export function* pageFiles(dataset: SiteDataset, settings: PageSettings): Genera
   for (const page of pages) {
     const text = pageText(dataset, settings, page);
     for (const address of addressesOf(dataset, page)) {
-      yield { path: `${formatPath({ language: page.language, subject: address }).slice(1)}index.html`, text };
+      const folder = formatPath({ language: page.language, subject: address }).slice(1);
+      yield { path: `${folder}index.html`, text };
+      // A tour's own address leads to its first step.
+      if (address.page === "tour" && address.step === 1) yield { path: `${folder.slice(0, -2)}index.html`, text };
     }
     const oembed = oembedFile(dataset, settings, page);
     if (oembed) yield oembed;

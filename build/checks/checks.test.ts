@@ -12,6 +12,7 @@ import { checkLinks, checkSitemap } from "./check-links.ts";
 const SITE: PageSettings = {
   base: "/wic/",
   siteUrl: "https://example.org/wic/",
+  talkStyles: "assets/talk.css",
   template: `<!doctype html>
 <html lang="en">
   <head>
@@ -47,6 +48,7 @@ beforeAll(async () => {
   for (const name of ["editions/wic-2014", "events/report", "people/lu-wei", "site"]) {
     for (const language of ["", ".zh"]) write(`cards/${name}${language}.png`, picture(1200, 630));
   }
+  write(SITE.talkStyles, "main {}");
   write("icons/icon.svg", "<svg/>");
   write("manifest.webmanifest", JSON.stringify({ start_url: "./", scope: "./", icons: [{ src: "icons/icon.svg" }] }));
 });

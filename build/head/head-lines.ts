@@ -3,7 +3,7 @@ import { escapeHtml } from "#build/escape-html.ts";
 import { feedPath } from "#domain/downloads.ts";
 import { otherLanguage } from "#domain/language.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
-import { addressOf, cardPath, isIndexed, oembedPath } from "./addresses.ts";
+import { addressOf, cardPath, oembedPath } from "./addresses.ts";
 import type { HeadPage } from "./head-page.ts";
 import { jsonLd } from "./json-ld.ts";
 
@@ -84,11 +84,11 @@ function previews({ head, site, subject, index, name, words }: HeadPage): string
 
 /** Title, description, addresses, previews and data blocks of a page. */
 export function headLines(page: HeadPage): string[] {
-  const { head, subject } = page;
+  const { head } = page;
   return [
     `<title>${escapeHtml(head.title)}</title>`,
     tag("meta", { name: "description", content: head.description }),
-    ...(isIndexed(subject) ? [] : [tag("meta", { name: "robots", content: "noindex" })]),
+    ...(head.indexed ? [] : [tag("meta", { name: "robots", content: "noindex" })]),
     ...links(page),
     ...previews(page),
     ...jsonLd(page).map(dataBlock),

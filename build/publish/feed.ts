@@ -32,7 +32,7 @@ const time = (edtf: string): string => `${firstDay(edtf)}T00:00:00Z`;
 function entryLines(dataset: SiteDataset, site: SiteAddress, language: Language, change: Change, position: number) {
   const { readIndex: index, words } = dataset.compiled[language];
   const subject = subjectOf(dataset, change);
-  const name = subjectTitle(index, words, subject) ?? words.messages.exports.wholeRecord;
+  const name = subjectTitle(index, words, subject, null) ?? words.messages.exports.wholeRecord;
   const href = addressOf(site, formatPath({ language, subject }));
   return [
     "  <entry>",

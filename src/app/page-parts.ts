@@ -1,3 +1,6 @@
+import { detailsFileOf } from "#state/paths.ts";
+import { loadTalkStyles } from "#ui/load-talk-styles.ts";
+
 /** How the code of each page is fetched that not every visit needs; that of events is in the first load. */
 const LOADERS = {
   editions: async () => (await import("#features/compare/editions-page.tsx")).EditionsPage,
@@ -6,6 +9,14 @@ const LOADERS = {
   disagreements: async () => (await import("#features/record/disagreements-page.tsx")).DisagreementsPage,
   about: async () => (await import("#features/record/about-page.tsx")).AboutPage,
   handout: async () => (await import("#features/handout/handout-page.tsx")).HandoutPage,
+  tours: async () => {
+    const [{ TourList }] = await Promise.all([import("#features/tours/tour-list.tsx"), loadTalkStyles()]);
+    return TourList;
+  },
+  tour: async () => {
+    const [{ TourPages }] = await Promise.all([import("./tour-pages.tsx"), loadTalkStyles()]);
+    return TourPages;
+  },
 };
 
 type Loaders = typeof LOADERS;
@@ -21,7 +32,10 @@ const PART_OF_FOLDER: Readonly<Record<string, Name>> = {
   disagreements: "disagreements",
   about: "about",
   handout: "handout",
+  tours: "tour",
 };
+
+const TOURS_FILE = detailsFileOf({ page: "tours" });
 
 const parts: Parts = {};
 
@@ -31,7 +45,7 @@ async function load<K extends Name>(name: K): Promise<void> {
 
 /** Fetches the code that shows a details file, at the same time as the file. A page is shown once both are there. */
 export async function loadPart(file: string): Promise<void> {
-  const name = PART_OF_FOLDER[file.split("/")[0] ?? ""];
+  const name = file === TOURS_FILE ? "tours" : PART_OF_FOLDER[file.split("/")[0] ?? ""];
   if (name) await load(name);
 }
 

@@ -80,6 +80,14 @@ function Details(props: {
       const HandoutPage = loadedPart("handout");
       return <HandoutPage details={details} index={index} {...handoutOf(props.address, props.rows, props.base)} />;
     }
+    case "tours": {
+      const TourList = loadedPart("tours");
+      return <TourList details={details} />;
+    }
+    case "tour":
+    case "speaker":
+      // These fill the window: see `TourPages`.
+      return null;
     case "about": {
       const AboutPage = loadedPart("about");
       return (

@@ -7,6 +7,8 @@ import type { Scene, SceneCluster } from "#scene/scene.ts";
 
 /** Height of years, months and towns above the lanes: what the chart needs beside `Scene.heightPx`. */
 export const AXIS_HEIGHT_PX = 66;
+/** The same without towns. */
+export const LOW_AXIS_HEIGHT_PX = 44;
 
 /** Everything the chart says, in the page's language. */
 export type ChartWords = {
@@ -28,6 +30,8 @@ export type ChartWords = {
 export type ChartProps = {
   readonly index: TimelineIndex;
   readonly scene: Scene;
+  /** True where the axis names no towns. */
+  readonly lowAxis?: boolean;
   /** The window to show. The chart shows it at once, unless it is `sameSpan` as what it shows already. */
   readonly span: Span;
   /** What the window may cover. */

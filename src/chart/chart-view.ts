@@ -2,7 +2,7 @@ import type { Row } from "#domain/event-table.ts";
 import { clampSpan, type Span, spanLength, spanShowing, zoomSpan } from "#domain/span.ts";
 import { END_ROOM_PX } from "#scene/scene.ts";
 import { ChartFocus } from "./chart-focus.ts";
-import { AXIS_HEIGHT_PX, type ChartProps } from "./chart-props.ts";
+import { AXIS_HEIGHT_PX, type ChartProps, LOW_AXIS_HEIGHT_PX } from "./chart-props.ts";
 import { type DragStart, listenToDrag } from "./drag.ts";
 import { px } from "./element.ts";
 import { visSpan } from "./item-element.ts";
@@ -50,7 +50,8 @@ export class ChartView {
     host.classList.add("chart");
     host.tabIndex = -1;
     host.setAttribute("role", "group");
-    host.style.setProperty("--chart-axis-height", px(AXIS_HEIGHT_PX));
+    host.style.setProperty("--chart-axis-height", px(props.lowAxis ? LOW_AXIS_HEIGHT_PX : AXIS_HEIGHT_PX));
+    host.classList.toggle("has-low-axis", props.lowAxis ?? false);
     this.#overlay = new ChartOverlay(host);
     this.#vis = new VisTimeline(host, () => this.#onDrawn());
     this.#focus = new ChartFocus(host, {

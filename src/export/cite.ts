@@ -32,6 +32,11 @@ function titleOf(details: Exclude<PageDetails, { kind: "source" | "handout" }>, 
       return messages.disagreementsTitle;
     case "about":
       return messages.aboutTitle;
+    case "tours":
+      return messages.tours.title;
+    case "tour":
+    case "speaker":
+      return details.tour.title;
   }
 }
 

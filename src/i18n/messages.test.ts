@@ -43,7 +43,7 @@ describe("the messages", () => {
   });
 
   it("in Chinese hold no Latin words but names of keys, formats and licences, and the switch to English", () => {
-    const keys = ["Ctrl", "Home", "End", "Enter", "Esc"];
+    const keys = ["Ctrl", "Home", "End", "Enter", "Esc", "PageDown", "PageUp"];
     const formats = [
       "JSON",
       "SVG",

@@ -17,8 +17,10 @@ export type Messages = {
   readonly skipToList: string;
   readonly skipToDetails: string;
   readonly nav: string;
+  readonly menu: string;
   readonly navEditions: string;
   readonly navDisagreements: string;
+  readonly navTours: string;
   readonly navAbout: string;
   /** The other language by its own name. */
   readonly switchLanguage: string;
@@ -120,6 +122,8 @@ export type Messages = {
   readonly legend: readonly LegendEntry[];
   readonly introTitle: string;
   readonly intro: string;
+  readonly introTour: string;
+  /** Where there is no tour. */
   readonly introStart: string;
   readonly introDisagreements: string;
   readonly dismiss: string;
@@ -422,4 +426,73 @@ export type Messages = {
 
   /** The keys and what they do. */
   readonly keyRows: readonly (readonly [string, string])[];
+
+  readonly tours: {
+    readonly title: string;
+    readonly lead: string;
+    readonly minutes: (n: number) => string;
+    readonly age: (from: number) => string;
+    readonly stepCount: (n: number) => string;
+    readonly aims: string;
+    readonly before: string;
+    readonly handIn: string;
+    readonly questions: string;
+    readonly steps: string;
+    readonly present: string;
+    readonly presentTour: (title: string) => string;
+    readonly speaker: string;
+    readonly audience: string;
+    readonly speakerOf: (title: string) => string;
+    readonly stepOf: (n: number, total: number) => string;
+    readonly fragments: string;
+    /** On the button that uncovers what is to be guessed. */
+    readonly reveal: string;
+    readonly controls: string;
+    readonly blank: string;
+    readonly fullScreen: string;
+    readonly larger: string;
+    readonly smaller: string;
+    readonly code: string;
+    readonly codeHint: string;
+    /** What is behind a step: sources and all steps. */
+    readonly more: string;
+    readonly allTours: string;
+    readonly timeline: string;
+    readonly leave: string;
+    readonly notes: string;
+    readonly say: string;
+    readonly ask: string;
+    readonly nextClick: string;
+    readonly endOfTour: string;
+    readonly clicks: string;
+    readonly hasCome: string;
+    readonly toCome: string;
+    readonly reveals: {
+      readonly light: string;
+      readonly table: string;
+      readonly answer: string;
+      readonly sides: (question: string) => string;
+      readonly reading: (assessment: string) => string;
+    };
+    readonly time: string;
+    readonly timeOfDay: string;
+    readonly elapsed: string;
+    readonly planned: (minutes: number) => string;
+    readonly onTime: string;
+    readonly ahead: (minutes: number) => string;
+    readonly behind: (minutes: number) => string;
+    readonly run: string;
+    readonly pause: string;
+    readonly reset: string;
+    readonly connections: Readonly<Record<"waiting" | "together" | "missing", string>>;
+    readonly beyond: (asked: number, total: number) => string;
+    readonly goTo: (digits: string) => string;
+    readonly noChannel: string;
+    readonly noWakeLock: string;
+    readonly noFullScreen: string;
+    readonly blocked: string;
+    /** Presents what the page shows, without a tour. */
+    readonly presentView: string;
+    readonly presentControls: string;
+  };
 };

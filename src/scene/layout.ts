@@ -31,6 +31,8 @@ export type LayoutRequest = {
   readonly showRow: Row | null;
   /** Every event is an item with a text, on as many rows as that takes: for pictures and paper. */
   readonly unfolded?: boolean;
+  /** Where some stand out: these count as importance 1, all others as less. */
+  readonly prominent?: ReadonlySet<Row>;
 };
 
 function memoize(measure: Measure): Measure {
@@ -137,15 +139,16 @@ function noteOf(surface: Surface, table: EventTable, rows: readonly Row[], lane:
  * succession whose own dates do.
  */
 export function layout(request: LayoutRequest): Scene {
-  const { index, rows, laneOrder, collapsed, pxPerDay, heightPx, showRow, unfolded = false } = request;
+  const { index, rows, laneOrder, collapsed, pxPerDay, heightPx, showRow, unfolded = false, prominent } = request;
   const table = index.events;
+  const own = (row: Row) => table.importance[row] ?? 3;
   const surface: Surface = {
     table,
     pxPerDay,
     lowPx: index.range.start * pxPerDay,
     highPx: index.range.end * pxPerDay + END_ROOM_PX - EDGE_PX,
     measure: memoize(request.measure),
-    importanceOf: (row) => table.importance[row] ?? 3,
+    importanceOf: prominent?.size ? (row) => (prominent.has(row) ? 1 : Math.max(2, own(row))) : own,
     disputed: disputedSpans(table),
     known: { bodies: new Map(), label: new Map(), tick: new Map() },
   };
