@@ -10,7 +10,12 @@ const TEMPLATE = `<!doctype html>
   </head>
   <body><div id="root"><!--app--></div></body>
 </html>`;
-const SETTINGS: PageSettings = { base: "/wic/", siteUrl: null, template: TEMPLATE };
+const SETTINGS: PageSettings = {
+  base: "/wic/",
+  siteUrl: null,
+  pagesPerKind: Number.POSITIVE_INFINITY,
+  template: TEMPLATE,
+};
 const HEAD: PageHead = { title: "Title", description: "Words", language: "en", path: "/events/wic-2014/" };
 const PAGE = { html: "<p>Hello</p>", head: HEAD, otherPath: "/zh/events/wic-2014/", file: null, build: "abc" };
 

@@ -30,6 +30,8 @@ export type PageSettings = {
   readonly siteUrl: string | null;
   /** index.html as the app's build left it. */
   readonly template: string;
+  /** See `BuildEnvironment`. */
+  readonly pagesPerKind: number;
 };
 
 /**
@@ -87,6 +89,16 @@ function addressesOf(
   return [subject, ...former];
 }
 
+/** The first `most` subjects of each kind. */
+function someOfEach(subjects: readonly Subject[], most: number): Subject[] {
+  const taken = new Map<Subject["page"], number>();
+  return subjects.filter(({ page }) => {
+    const count = taken.get(page) ?? 0;
+    taken.set(page, count + 1);
+    return count < most;
+  });
+}
+
 /** Every page of both languages, the pages of former ids, and 404.html. */
 export function* pageFiles(dataset: SiteDataset, settings: PageSettings): Generator<SiteFile> {
   for (const language of LANGUAGES) {
@@ -94,7 +106,7 @@ export function* pageFiles(dataset: SiteDataset, settings: PageSettings): Genera
     const index = readIndex(JSON.parse(JSON.stringify(packed)));
     const taken = new Set([...pages.keys()].map((path) => `${path}.json`));
     const subjects: Subject[] = [{ page: "start" }, ...[...pages.keys()].map(subjectOf)];
-    for (const subject of subjects) {
+    for (const subject of someOfEach(subjects, settings.pagesPerKind)) {
       const file = detailsFileOf(subject);
       const details = file === null ? undefined : pages.get(file.replace(/\.json$/, ""));
       const initial = file !== null && details ? { file, details } : null;

@@ -31,7 +31,7 @@ async function writeFiles(outDir: string, files: Iterable<SiteFile>): Promise<nu
 
 /** Adds to a Vite build the pages and data files of the site, and serves the same data files while developing. */
 export function wicSite(): Plugin {
-  const { basePath, dataDir, offline, outDir, siteUrl } = readBuildEnvironment(process.env);
+  const { basePath, dataDir, offline, outDir, pagesPerKind, siteUrl } = readBuildEnvironment(process.env);
   const root = process.cwd();
   return {
     name: "wic-site",
@@ -58,7 +58,7 @@ export function wicSite(): Plugin {
       const template = await readFile(join(out, "index.html"), "utf8");
       const written =
         (await writeFiles(out, site.dataFiles(dataset))) +
-        (await writeFiles(out, site.pageFiles(dataset, { base: basePath, siteUrl, template })));
+        (await writeFiles(out, site.pageFiles(dataset, { base: basePath, siteUrl, template, pagesPerKind })));
       await writeWorker({ root, folder: out, base: basePath, data: dataset.build, offline });
       this.info(`${written} pages and data files`);
     },
