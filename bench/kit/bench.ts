@@ -68,7 +68,7 @@ export class Bench {
   async pageUrl(page: PageName, query: Readonly<Record<string, number>>): Promise<string> {
     const { url } = await this.places.pages();
     const search = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]));
-    return `${url}${page}.html?${search}`;
+    return `${url}${page}/${page}.html?${search}`;
   }
 
   site(dataset: "real" | number): Promise<ServedSite> {

@@ -3,16 +3,17 @@ import { clampSpan, type Span, spanLength, spanShowing, zoomSpan } from "#domain
 import { END_ROOM_PX } from "#scene/scene.ts";
 import { ChartFocus } from "./chart-focus.ts";
 import { AXIS_HEIGHT_PX, type ChartProps } from "./chart-props.ts";
+import type { Hit } from "./crowd/crowd-hit.ts";
+import { CrowdStage } from "./crowd/crowd-stage.ts";
 import { type DragStart, listenToDrag } from "./drag.ts";
 import { px } from "./element.ts";
-import { visSpan } from "./item-element.ts";
-import { keepTextsInView, placeNotes } from "./keep-in-view.ts";
+import { FoldedStage } from "./folded-stage.ts";
 import { LaneLabels } from "./lane-labels.ts";
 import { ChartOverlay, type Viewport } from "./overlay.ts";
-import { listenToPointer } from "./pointer.ts";
+import { listenToPointer, type PointerPlace } from "./pointer.ts";
 import { SpanEcho } from "./span-echo.ts";
-import { StopBoxes } from "./stop-boxes.ts";
-import { type Stop, stopDays, stopsOf } from "./stops.ts";
+import type { Stage } from "./stage.ts";
+import { type Stop, stopDays } from "./stops.ts";
 import { VisTimeline } from "./vis-timeline.ts";
 import type { WheelIntent } from "./wheel.ts";
 
@@ -28,15 +29,12 @@ export class ChartView {
   readonly #vis: VisTimeline;
   readonly #overlay: ChartOverlay;
   readonly #labels = new LaneLabels();
-  readonly #boxes = new StopBoxes();
   readonly #focus: ChartFocus;
   readonly #echo = new SpanEcho();
   readonly #resize: ResizeObserver;
   readonly #stopListening: () => void;
   #props: ChartProps;
-  #stops: readonly Stop[] = [];
-  /** The days whose stops vis has been handed. */
-  #fed: Span | null = null;
+  #stage: Stage;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #plotWidth = 0;
   /** The event under the pointer. */
@@ -53,8 +51,8 @@ export class ChartView {
     host.style.setProperty("--chart-axis-height", px(AXIS_HEIGHT_PX));
     this.#overlay = new ChartOverlay(host);
     this.#vis = new VisTimeline(host, () => this.#onDrawn());
+    this.#stage = this.#stageFor(props);
     this.#focus = new ChartFocus(host, {
-      elementOf: (stop) => this.#boxes.elementOf(stop),
       onMoveTo: (stop) => this.#show(stop),
       onFocus: (row, link) => this.#props.onHover(row, link, "focus"),
     });
@@ -67,8 +65,8 @@ export class ChartView {
     const stopPointer = listenToPointer(host, {
       onWheel: (intent, clientX) => this.#onWheel(intent, clientX),
       onPlainWheel: () => this.#props.onPlainWheel(),
-      onPress: (target, by) => this.#onPress(target, by),
-      onOver: (target) => this.#onOver(target),
+      onPress: (place, by) => this.#onPress(place, by),
+      onOver: (place) => this.#onOver(place),
     });
     this.#stopListening = () => {
       stopDragging();
@@ -78,7 +76,10 @@ export class ChartView {
     this.#applyScene(true);
     this.#started = true;
     this.#vis.draw();
-    this.#resize = new ResizeObserver(() => this.#vis.draw());
+    this.#resize = new ResizeObserver(() => {
+      this.#vis.outdatePlot();
+      this.#vis.draw();
+    });
     this.#resize.observe(host);
   }
 
@@ -88,20 +89,22 @@ export class ChartView {
     const moved = before.span !== props.span && this.#takeSpan(props.span);
     const worded = before.words !== props.words || before.index !== props.index;
     const replaced = worded || before.scene !== props.scene;
-    if (replaced) this.#applyScene(worded);
+    const relaid = replaced && this.#applyScene(worded);
     const restated = (["subjectRow", "litRows", "dimmedRows", "hoverRow", "openClusterId"] as const).some(
       (state) => before[state] !== props[state],
     );
     if (restated) this.#applyStates();
-    if (before.hrefOf !== props.hrefOf) this.#boxes.applyAddresses(props);
-    if (replaced || moved) this.#vis.draw();
-    else if (restated) this.#overlay.draw(props, this.#viewport);
+    if (before.hrefOf !== props.hrefOf) this.#stage.boxes.applyAddresses(props);
+    if (relaid) this.#vis.draw();
+    else if (replaced || moved) this.#draw();
+    else if (restated) this.#restate();
   }
 
   destroy(): void {
     clearTimeout(this.#settling);
     this.#stopListening();
     this.#focus.destroy();
+    this.#stage.leave();
     this.#resize.disconnect();
     this.#vis.destroy();
     this.#host.replaceChildren();
@@ -129,7 +132,7 @@ export class ChartView {
   #move(span: Span, phase: "moving" | "settled"): void {
     const clamped = clampSpan(span, this.#props.limits);
     this.#vis.setSpan(clamped);
-    this.#vis.draw();
+    this.#draw();
     clearTimeout(this.#settling);
     this.#emit(clamped, phase);
   }
@@ -151,51 +154,50 @@ export class ChartView {
     const shown = this.#vis.span;
     const { start, end } = stopDays(this.#props.index.events, stop);
     const margin = spanLength(shown) * 0.02;
-    if (end >= shown.start + margin && start <= shown.end - margin) return;
+    if (end >= shown.start + margin && start <= shown.end - margin) {
+      // It may be in view without an element yet.
+      if (!this.#stage.boxes.elementOf(stop)) this.#draw();
+      return;
+    }
     const target = { start, end: Math.min(Math.max(end, start + 1), start + spanLength(shown) / 4) };
     this.#move(spanShowing(shown, target, 0.12), "settled");
   }
 
-  #applyScene(redraw: boolean): void {
+  /** The stage for the scene: another one where the events have become a crowd or are one no longer. */
+  #stageFor({ scene }: ChartProps): Stage {
+    const stage = this.#stage;
+    if (scene.crowd) {
+      if (stage instanceof CrowdStage) return stage;
+      stage?.leave();
+      return new CrowdStage(this.#host, this.#vis, () => this.#draw());
+    }
+    if (stage instanceof FoldedStage) return stage;
+    stage?.leave();
+    return new FoldedStage(this.#vis);
+  }
+
+  /** True where lanes have changed, which vis has to draw. */
+  #applyScene(redraw: boolean): boolean {
     const { scene, index, words } = this.#props;
     this.#host.setAttribute("aria-label", words.chart);
-    this.#stops = stopsOf(index.events, scene);
-    this.#focus.setScene(index.events, scene, this.#stops);
-    this.#vis.setLanes(
+    const relaid = this.#vis.setLanes(
       scene.lanes.map(({ laneIndex, heightPx }) => {
         const lane = index.lanes[laneIndex];
         return { laneIndex, heightPx, name: lane?.name ?? "", label: this.#labels.of(lane, laneIndex) };
       }),
     );
-    if (redraw) this.#boxes.outdate();
-    this.#fed = null;
-    this.#feed();
-  }
-
-  /** Hands vis the stops around the window: it tests every box it has with every frame. */
-  #feed(): void {
-    const { scene, index } = this.#props;
-    const shown = this.#vis.span;
-    const length = spanLength(shown);
-    const fed = this.#fed;
-    if (fed && fed.start <= shown.start && fed.end >= shown.end && spanLength(fed) < 8 * length) return;
-    const around = { start: shown.start - length, end: shown.end + length };
-    this.#fed = around;
-    const placed = this.#stops.flatMap((stop) => {
-      const days = visSpan(index, stop, scene.pxPerDay);
-      const isNear = days.end >= around.start && days.start <= around.end;
-      const { key, laneIndex } = stop;
-      return isNear ? [{ key, ...days, laneIndex, content: this.#boxes.draw(stop, this.#props) }] : [];
-    });
-    this.#boxes.keepOnly(new Set(placed.map((one) => one.key)));
-    this.#vis.setPlaced(placed);
+    const before = this.#stage;
+    this.#stage = this.#stageFor(this.#props);
+    this.#stage.setScene(this.#props, redraw);
+    this.#focus.setWay(index.events, this.#stage.way, this.#stage.boxes);
     this.#applyStates();
+    return relaid || before !== this.#stage;
   }
 
   #applyStates(): void {
     const { subjectRow, litRows } = this.#props;
     this.#host.classList.toggle("has-selection", subjectRow !== null || litRows.size > 0);
-    this.#boxes.applyStates(this.#props);
+    this.#stage.applyStates(this.#props);
     this.#focus.setSubject(this.#props.subjectRow);
   }
 
@@ -205,7 +207,19 @@ export class ChartView {
     return { span, pxPerDay: (widthPx - END_ROOM_PX) / spanLength(span), plotLeftPx: leftPx, plotWidthPx: widthPx };
   }
 
-  /** Runs with every frame vis has drawn. */
+  /** Draws a frame now. A crowd needs nothing of vis for it but its lanes, which vis has drawn. */
+  #draw(): void {
+    if (this.#stage instanceof CrowdStage && this.#plotWidth > 0) this.#onDrawn();
+    else this.#vis.draw();
+  }
+
+  /** Draws what looks different in other states: in a crowd what is pointed at gets an element. */
+  #restate(): void {
+    if (this.#stage instanceof CrowdStage) this.#draw();
+    else this.#overlay.draw(this.#props, this.#viewport);
+  }
+
+  /** Runs with every frame vis has drawn, and for a crowd without one. */
   #onDrawn(): void {
     // vis draws once inside its own constructor, before there is anything to go with it.
     if (!this.#started) return;
@@ -221,22 +235,42 @@ export class ChartView {
       return;
     }
     this.#host.style.setProperty("--px-per-day", String(pxPerDay));
-    this.#feed();
+    this.#stage.draw(this.#props, viewport, this.#focus.itemRow);
     this.#overlay.draw(this.#props, viewport);
-    keepTextsInView(this.#boxes.all(), this.#props, viewport);
-    placeNotes(this.#props, viewport, (laneIndex) => this.#vis.laneElement(laneIndex));
     this.#focus.afterDraw(span);
     if (this.#ready) return;
     this.#ready = true;
     requestAnimationFrame(() => this.#props.onReady());
   }
 
-  #onOver(target: EventTarget | null): void {
-    const over = this.#boxes.at(target);
-    const row = over?.stop.item?.row ?? null;
+  /** What is at a place of the screen that has no element of its own. */
+  #hitAt({ clientX, clientY }: PointerPlace): Hit | null {
+    if (!(this.#stage instanceof CrowdStage)) return null;
+    const { left, top } = this.#host.getBoundingClientRect();
+    return this.#stage.hit(clientX - left - this.#vis.plot().leftPx, clientY - top - AXIS_HEIGHT_PX);
+  }
+
+  #onOver(place: PointerPlace | null): void {
+    const over = place && this.#stage.boxes.at(place.target);
+    const hit = place && !over ? this.#hitAt(place) : null;
+    this.#host.classList.toggle("is-over-cluster", hit?.cluster != null);
+    const row = over ? (over.stop.item?.row ?? null) : (hit?.row ?? null);
     if (row === this.#overRow) return;
     this.#overRow = row;
-    this.#props.onHover(row, row === null ? null : (over?.box ?? null), "pointer");
+    if (row === null) {
+      this.#props.onHover(null, null, "pointer");
+      return;
+    }
+    // What has no element gets one, for the preview to stand beside and the press to meet.
+    this.#hover(row);
+  }
+
+  #hover(row: Row): void {
+    this.#props = { ...this.#props, hoverRow: row };
+    this.#applyStates();
+    this.#restate();
+    const stop = this.#stage.way.find(null, row);
+    this.#props.onHover(row, stop ? this.#stage.boxes.elementOf(stop) : null, "pointer");
   }
 
   #onWheel(intent: Exclude<WheelIntent, { kind: "scroll" }>, clientX: number): void {
@@ -254,15 +288,26 @@ export class ChartView {
     this.#roll(zoomSpan(span, factor, anchor));
   }
 
-  #onPress(target: EventTarget | null, by: "pointer" | "keyboard"): boolean {
+  #onPress(place: PointerPlace, by: "pointer" | "keyboard"): boolean {
+    const { target } = place;
     const label = target instanceof Element ? target.closest<HTMLElement>(".chart-lane-label") : null;
     if (label) {
       this.#props.onLaneName(Number(label.dataset.laneIndex), label);
       return true;
     }
-    const pressed = this.#boxes.at(target);
-    if (!pressed) return false;
-    const { stop, box } = pressed;
+    const pressed = this.#stage.boxes.at(target);
+    if (pressed) return this.#press(pressed.stop, pressed.box, by);
+    const hit = by === "pointer" ? this.#hitAt(place) : null;
+    if (!hit) return false;
+    const stop = hit.cluster ?? (hit.row === null ? undefined : this.#stage.way.find(null, hit.row));
+    if (!stop) return false;
+    this.#focus.setCurrent(stop);
+    this.#draw();
+    const box = this.#stage.boxes.elementOf(stop);
+    return box !== null && this.#press(stop, box, by);
+  }
+
+  #press(stop: Stop, box: HTMLElement, by: "pointer" | "keyboard"): boolean {
     this.#focus.setCurrent(stop);
     box.focus({ preventScroll: true });
     if (stop.cluster) this.#props.onOpenCluster(stop.cluster, box);

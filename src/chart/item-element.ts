@@ -16,7 +16,7 @@ import { markElement } from "./mark-element.ts";
 import type { Stop } from "./stops.ts";
 
 /** Left or width as a number of days at the zoom shown, plus pixels. */
-const daysAndPx = (days: number, pixels = 0): string => `calc(var(--px-per-day) * ${days}px + ${px(pixels)})`;
+export const daysAndPx = (days: number, pixels = 0): string => `calc(var(--px-per-day) * ${days}px + ${px(pixels)})`;
 
 /** The box vis gives a stop: its days and its label's pixels, as days of the scene's zoom. */
 export function visSpan(

@@ -1,7 +1,9 @@
 import type { Span } from "#domain/span.ts";
 import { type AxisTick, axisTicks } from "#scene/axis.ts";
+import { crowdPlace } from "#scene/crowd/crowd-scene.ts";
 import { estimateMeasure } from "#scene/estimate-measure.ts";
-import { LANE_PADDING_PX, ROW_HEIGHT_PX, type Scene, type SceneItem } from "#scene/scene.ts";
+import { LANE_PADDING_PX, MIN_BAR_PX, ROW_HEIGHT_PX, type Scene, type SceneItem } from "#scene/scene.ts";
+
 import type { ChartProps } from "./chart-props.ts";
 import { ElementPool, element, px, svgElement } from "./element.ts";
 
@@ -153,6 +155,15 @@ export class ChartOverlay {
       const day = item.bar ? first : (first + (end[row] ?? 0)) / 2;
       const y = rowMiddle(scene, item.laneIndex, item.rowInLane);
       return { x: (day - viewport.span.start) * pxPerDay, y, item };
+    }
+    const crowded = scene.crowd && crowdPlace(scene.crowd, row);
+    if (crowded) {
+      const { start, end } = index.events;
+      const first = start[row] ?? 0;
+      const isBar = ((end[row] ?? 0) - first) * pxPerDay >= MIN_BAR_PX;
+      const day = isBar ? first : (first + (end[row] ?? 0)) / 2;
+      const y = rowMiddle(scene, crowded.lane.laneIndex, crowded.rowInLane);
+      return { x: (day - viewport.span.start) * pxPerDay, y, item: null };
     }
     const cluster = scene.clusters.find((one) => one.rows.includes(row));
     if (!cluster) return null;

@@ -35,6 +35,9 @@ export class VisTimeline {
   readonly #labels = new Map<string, HTMLElement>();
   readonly #host: HTMLElement;
   #span: Span = { start: 0, end: 365 };
+  /** True where vis has been handed the window it should show. */
+  #isSpanHanded = false;
+  #plot: { readonly leftPx: number; readonly widthPx: number } | null = null;
 
   constructor(host: HTMLElement, onDrawn: () => void) {
     this.#host = element("div", "chart-vis", host);
@@ -70,13 +73,22 @@ export class VisTimeline {
 
   setSpan(span: Span): void {
     this.#span = span;
+    this.#isSpanHanded = false;
+  }
+
+  /** Hands vis the window, which it needs only where it places something. */
+  #handSpan(): void {
+    if (this.#isSpanHanded) return;
+    this.#isSpanHanded = true;
+    const span = this.#span;
     const { widthPx } = this.plot();
     const end = span.start + (spanLength(span) * widthPx) / Math.max(1, widthPx - END_ROOM_PX);
     this.#timeline.setWindow(millisecondsOf(span.start), millisecondsOf(end), { animation: false });
   }
 
-  /** Adds, changes and removes lanes by what changed; the label's height is the lane's. */
-  setLanes(lanes: readonly PlacedLane[]): void {
+  /** Adds, changes and removes lanes by what changed; the label's height is the lane's. True where anything did. */
+  setLanes(lanes: readonly PlacedLane[]): boolean {
+    let changed = false;
     const gone = new Set(this.#groups.getIds());
     lanes.forEach(({ laneIndex, label, heightPx }, order) => {
       const id = groupId(laneIndex);
@@ -87,14 +99,23 @@ export class VisTimeline {
       const isNew = this.#labels.get(id) !== label;
       this.#labels.set(id, label);
       if (known?.heightPx === heightPx && known.order === order && !isNew) return;
+      changed = true;
       this.#groups.update({ id, content: "", order, heightPx, className: `chart-lane ${id}` });
     });
-    this.#groups.remove([...gone]);
+    if (gone.size > 0) this.#groups.remove([...gone]);
+    changed ||= gone.size > 0;
+    if (changed) this.#plot = null;
     for (const { laneIndex, name } of lanes) {
       const items = this.laneElement(laneIndex);
       items?.setAttribute("role", "group");
       items?.setAttribute("aria-label", name);
     }
+    return changed;
+  }
+
+  /** The element that holds those of all lanes. */
+  lanesElement(): HTMLElement | null {
+    return this.#host.querySelector<HTMLElement>(".vis-foreground");
   }
 
   /** The element that holds a lane's items. */
@@ -121,13 +142,23 @@ export class VisTimeline {
 
   /** Draws at once: vis itself waits for the next frame. */
   draw(): void {
+    this.#handSpan();
     (this.#timeline as unknown as VisInternals).emit("_change");
   }
 
+  /** Makes the next look at the plot measure it anew. */
+  outdatePlot(): void {
+    this.#plot = null;
+  }
+
   /** Where dates are drawn, in pixels from the left edge of the host. */
-  plot(): { leftPx: number; widthPx: number } {
+  plot(): { readonly leftPx: number; readonly widthPx: number } {
+    if (this.#plot) return this.#plot;
     const center = this.#host.querySelector<HTMLElement>(".vis-panel.vis-center");
-    return { leftPx: center?.offsetLeft ?? 0, widthPx: center?.clientWidth ?? 0 };
+    const plot = { leftPx: center?.offsetLeft ?? 0, widthPx: center?.clientWidth ?? 0 };
+    // Before vis has drawn there is no width to keep.
+    if (plot.widthPx > 0) this.#plot = plot;
+    return plot;
   }
 
   destroy(): void {

@@ -15,7 +15,7 @@ export const SYNTHETIC_LANES = 6;
 export const SYNTHETIC_RANGE = { start: dayOf(2013), end: dayOf(2023) } as const;
 
 /** Of ten events three last longer than a day, up to this many days. */
-const LONGEST_DAYS = 200;
+const LONGEST_DAYS = 90;
 /** About so many events are of importance 1, however many there are. */
 const IMPORTANT = 24;
 

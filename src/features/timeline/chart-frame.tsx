@@ -82,7 +82,7 @@ function useFontsReady(): number {
   return ready;
 }
 
-type OpenCluster = { readonly cluster: SceneCluster; readonly anchor: HTMLElement };
+type OpenCluster = { readonly cluster: SceneCluster; readonly scene: Scene; readonly anchor: HTMLElement };
 
 /** The chart in its frame: lays the scene out for the frame's size and the window's zoom, and speaks for the chart. */
 export function ChartFrame(
@@ -132,7 +132,6 @@ export function ChartFrame(
 
   const words = useMemo<ChartProps["words"]>(() => {
     const { events, lanes } = index;
-    const positions = new Map(shown.rows.map((row, place) => [row, place + 1]));
     const laneName = (row: Row) => lanes[events.lane[row] ?? 0]?.name ?? "";
     return {
       chart: messages.timelineRegion,
@@ -141,7 +140,7 @@ export function ChartFrame(
           events.titles[row] ?? "",
           formatEventDate(dateAt(events, row), language),
           laneName(row),
-          positions.get(row) ?? 0,
+          placeInOrder(shown.rows, row) + 1,
           shown.rows.length,
           (events.disagreements[row] ?? 0) > 0,
         ),
@@ -170,12 +169,13 @@ export function ChartFrame(
     if (ref.current) ref.current.style.height = `${frameHeight}px`;
   }, [ref, frameHeight]);
 
-  // A cluster that is no longer folded has no list to show.
-  const stillThere = open !== null && scene.clusters.some((cluster) => cluster.id === open.cluster.id);
+  // A cluster that is no longer folded has no list to show. Those of a crowd are made anew with every scene.
+  const stillThere =
+    open !== null && (open.scene === scene || scene.clusters.some((cluster) => cluster.id === open.cluster.id));
   const zoomTo = ({ cluster, anchor }: OpenCluster) => {
     const clusterRows = cluster.rows;
-    const first = Math.min(...clusterRows.map((row) => index.events.start[row] ?? 0));
-    const last = Math.max(...clusterRows.map((row) => index.events.start[row] ?? 0)) + 1;
+    const first = index.events.start[clusterRows[0] ?? 0] ?? 0;
+    const last = (index.events.start[clusterRows[clusterRows.length - 1] ?? 0] ?? 0) + 1;
     const pad = Math.max(10, (last - first) * 0.3);
     onSpan(clampTo({ start: first - pad, end: last + pad }, index.range), "settled");
     setOpen(null);
@@ -210,7 +210,9 @@ export function ChartFrame(
             props.onHover(row);
             preview.point(row, anchor, by);
           }}
-          onOpenCluster={(cluster, anchor) => setOpen(open?.cluster.id === cluster.id ? null : { cluster, anchor })}
+          onOpenCluster={(cluster, anchor) =>
+            setOpen(open?.cluster.id === cluster.id ? null : { cluster, scene, anchor })
+          }
           onLaneName={(place, anchor) => {
             const lane = index.lanes[place];
             setLaneMenu(lane && laneMenu?.lane !== lane ? { lane, anchor } : null);
@@ -271,6 +273,18 @@ const clampTo = (span: Span, range: Span): Span => ({
   start: Math.max(span.start, range.start),
   end: Math.min(span.end, range.end),
 });
+
+/** The place of a row in a list of rows in order; where it is not in it, that of the one before. */
+function placeInOrder(rows: readonly Row[], row: Row): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
 
 /** True where two windows round to the same address. */
 function sameRounded(a: Span, b: Span, range: Span): boolean {

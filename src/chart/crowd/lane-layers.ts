@@ -1,0 +1,80 @@
+import { element, px } from "#chart/element.ts";
+import { daysAndPx } from "#chart/item-element.ts";
+import type { Viewport } from "#chart/overlay.ts";
+import type { StopBox } from "#chart/stop-boxes.ts";
+import type { Day } from "#domain/day.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
+import type { Scene } from "#scene/scene.ts";
+
+/** So far from the layer's own start browsers still place to a fraction of a pixel. */
+const FARTHEST_PX = 1_000_000;
+
+/**
+ * One layer a lane for the elements of a crowd. Elements stand at their days from the layer's origin; panning moves the
+ * layers alone.
+ */
+export class LaneLayers {
+  readonly #laneElement: (laneIndex: number) => HTMLElement | null;
+  readonly #layers = new Map<number, HTMLElement>();
+  #origin: Day | null = null;
+  #drawn: readonly StopBox[] = [];
+  #scenePxPerDay = 1;
+  #index: TimelineIndex | null = null;
+
+  constructor(laneElement: (laneIndex: number) => HTMLElement | null) {
+    this.#laneElement = laneElement;
+  }
+
+  #layerOf(laneIndex: number): HTMLElement {
+    const known = this.#layers.get(laneIndex) ?? element("div", "chart-crowd-lane");
+    this.#layers.set(laneIndex, known);
+    const parent = this.#laneElement(laneIndex);
+    if (parent && known.parentElement !== parent) parent.append(known);
+    return known;
+  }
+
+  /** Puts the boxes into their lanes, in time order, and takes all others out. */
+  place(drawn: readonly StopBox[], index: TimelineIndex, scene: Scene, origin: Day): void {
+    this.#index = index;
+    this.#drawn = drawn;
+    this.#scenePxPerDay = scene.pxPerDay;
+    this.#origin ??= origin;
+    const laneOrder = scene.lanes.map((lane) => lane.laneIndex);
+    for (const [laneIndex, layer] of this.#layers) if (!laneOrder.includes(laneIndex)) layer.remove();
+    for (const laneIndex of laneOrder) {
+      const layer = this.#layerOf(laneIndex);
+      const own = drawn.filter(({ stop }) => stop.laneIndex === laneIndex).sort((a, b) => a.stop.row - b.stop.row);
+      const wanted = new Set<Element>(own.map(({ box }) => box));
+      for (const child of [...layer.children]) if (!wanted.has(child)) child.remove();
+      let next = layer.firstElementChild;
+      for (const { box } of own) {
+        if (box === next) next = next.nextElementSibling;
+        else layer.insertBefore(box, next);
+      }
+    }
+    this.#setLefts();
+  }
+
+  #setLefts(): void {
+    const origin = this.#origin ?? 0;
+    for (const { stop, box } of this.#drawn) {
+      const day = stop.cluster ? stop.cluster.day : (this.#index?.events.start[stop.row] ?? 0);
+      box.style.left = daysAndPx(day - origin);
+      if (stop.cluster) box.style.width = daysAndPx(stop.cluster.widthPx / this.#scenePxPerDay);
+    }
+  }
+
+  /** Moves the layers to the window. */
+  move({ span, pxPerDay }: Viewport): void {
+    if (this.#origin === null || Math.abs(this.#origin - span.start) * pxPerDay > FARTHEST_PX) {
+      this.#origin = Math.floor(span.start);
+      this.#setLefts();
+    }
+    const transform = `translateX(${px((this.#origin - span.start) * pxPerDay)})`;
+    for (const layer of this.#layers.values()) layer.style.transform = transform;
+  }
+
+  remove(): void {
+    for (const layer of this.#layers.values()) layer.remove();
+  }
+}

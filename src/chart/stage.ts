@@ -1,0 +1,22 @@
+import type { Row } from "#domain/event-table.ts";
+import type { ChartProps } from "./chart-props.ts";
+import type { Viewport } from "./overlay.ts";
+import type { StopBoxes } from "./stop-boxes.ts";
+import type { StopWay } from "./stops.ts";
+
+/** One way to draw a scene's events. The lanes, the axis and the lines stay the same whichever is on. */
+export type Stage = {
+  /** The elements of events and clusters that are in the page. */
+  readonly boxes: StopBoxes;
+  readonly way: StopWay;
+  /** How many events the last frame drew without an element of their own, and how: for whoever looks at the speed. */
+  readonly mode: string;
+  /** Takes a new scene; `redraw` where words or events changed too. Draws nothing yet. */
+  setScene(props: ChartProps, redraw: boolean): void;
+  /** Selected, related, dimmed, hovered, opened have changed. */
+  applyStates(props: ChartProps): void;
+  /** Draws a frame. `focusRow` has an element whatever else has. */
+  draw(props: ChartProps, viewport: Viewport, focusRow: Row | null): void;
+  /** Takes everything it drew out of the page. */
+  leave(): void;
+};
