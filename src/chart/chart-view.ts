@@ -19,6 +19,8 @@ import type { WheelIntent } from "./wheel.ts";
 
 /** How long a wheel must rest for the window to be settled. */
 const SETTLE_MS = 200;
+/** How long the window must rest for vis to be handed it. */
+const HAND_MS = 300;
 
 /**
  * The chart behind the React shell: takes each new set of props and changes what differs. It owns what is on screen; the
@@ -36,6 +38,7 @@ export class ChartView {
   #props: ChartProps;
   #stage: Stage;
   #settling: ReturnType<typeof setTimeout> | undefined;
+  #handing: ReturnType<typeof setTimeout> | undefined;
   #plotWidth = 0;
   /** The event under the pointer. */
   #overRow: Row | null = null;
@@ -50,7 +53,7 @@ export class ChartView {
     host.setAttribute("role", "group");
     host.style.setProperty("--chart-axis-height", px(AXIS_HEIGHT_PX));
     this.#overlay = new ChartOverlay(host);
-    this.#vis = new VisTimeline(host, () => this.#onDrawn());
+    this.#vis = new VisTimeline(host, () => this.#onVisDrawn());
     this.#stage = this.#stageFor(props);
     this.#focus = new ChartFocus(host, {
       onMoveTo: (stop) => this.#show(stop),
@@ -73,6 +76,7 @@ export class ChartView {
       stopPointer();
     };
     this.#vis.setSpan(props.span);
+    this.#vis.handSpan();
     this.#applyScene(true);
     this.#started = true;
     this.#vis.draw();
@@ -102,6 +106,7 @@ export class ChartView {
 
   destroy(): void {
     clearTimeout(this.#settling);
+    clearTimeout(this.#handing);
     this.#stopListening();
     this.#focus.destroy();
     this.#stage.leave();
@@ -119,8 +124,17 @@ export class ChartView {
     if (equal || this.#props.sameSpan(span, shown)) return false;
     clearTimeout(this.#settling);
     this.#echo.forget();
-    this.#vis.setSpan(span);
+    this.#setSpan(span);
     return true;
+  }
+
+  #setSpan(span: Span): void {
+    this.#vis.setSpan(span);
+    clearTimeout(this.#handing);
+    this.#handing = setTimeout(() => {
+      this.#handing = undefined;
+      if (this.#stage instanceof FoldedStage) this.#vis.handSpan();
+    }, HAND_MS);
   }
 
   #emit(span: Span, phase: "moving" | "settled"): void {
@@ -131,7 +145,7 @@ export class ChartView {
   /** Moves the window for the reader. */
   #move(span: Span, phase: "moving" | "settled"): void {
     const clamped = clampSpan(span, this.#props.limits);
-    this.#vis.setSpan(clamped);
+    this.#setSpan(clamped);
     this.#draw();
     clearTimeout(this.#settling);
     this.#emit(clamped, phase);
@@ -207,10 +221,16 @@ export class ChartView {
     return { span, pxPerDay: (widthPx - END_ROOM_PX) / spanLength(span), plotLeftPx: leftPx, plotWidthPx: widthPx };
   }
 
-  /** Draws a frame now. A crowd needs nothing of vis for it but its lanes, which vis has drawn. */
+  /** Draws a frame now. vis has a part in it only where it has something else to place. */
   #draw(): void {
-    if (this.#stage instanceof CrowdStage && this.#plotWidth > 0) this.#onDrawn();
-    else this.#vis.draw();
+    if (this.#plotWidth === 0) {
+      this.#vis.draw();
+      return;
+    }
+    const viewport = this.#viewport;
+    if (viewport.pxPerDay <= 0) return;
+    if (this.#stage.prepare(this.#props, viewport, this.#focus.itemRow)) this.#vis.draw();
+    else this.#paint(viewport);
   }
 
   /** Draws what looks different in other states: in a crowd what is pointed at gets an element. */
@@ -219,25 +239,23 @@ export class ChartView {
     else this.#overlay.draw(this.#props, this.#viewport);
   }
 
-  /** Runs with every frame vis has drawn, and for a crowd without one. */
-  #onDrawn(): void {
+  /** Runs with every frame vis has drawn. */
+  #onVisDrawn(): void {
     // vis draws once inside its own constructor, before there is anything to go with it.
     if (!this.#started) return;
-    const viewport = this.#viewport;
-    const { span, plotWidthPx, pxPerDay } = viewport;
+    const { plotWidthPx, pxPerDay } = this.#viewport;
     if (pxPerDay <= 0) return;
     if (plotWidthPx !== this.#plotWidth) {
       this.#plotWidth = plotWidthPx;
-      // The same window in another width: vis would have kept its own, which ends with the room after it.
-      this.#vis.setSpan(span);
       queueMicrotask(() => this.#props.onWidth(plotWidthPx - END_ROOM_PX));
-      this.#vis.draw();
-      return;
     }
-    this.#host.style.setProperty("--px-per-day", String(pxPerDay));
-    this.#stage.draw(this.#props, viewport, this.#focus.itemRow);
+    this.#draw();
+  }
+
+  #paint(viewport: Viewport): void {
+    this.#stage.draw(this.#props, viewport);
     this.#overlay.draw(this.#props, viewport);
-    this.#focus.afterDraw(span);
+    this.#focus.afterDraw(viewport.span);
     if (this.#ready) return;
     this.#ready = true;
     requestAnimationFrame(() => this.#props.onReady());
@@ -251,6 +269,8 @@ export class ChartView {
   }
 
   #onOver(place: PointerPlace | null): void {
+    // What passes below a pointer while the window moves is not what it points at.
+    if (place && this.#handing !== undefined) return;
     const over = place && this.#stage.boxes.at(place.target);
     const hit = place && !over ? this.#hitAt(place) : null;
     this.#host.classList.toggle("is-over-cluster", hit?.cluster != null);

@@ -1,14 +1,19 @@
 import { type Span, spanLength } from "#domain/span.ts";
 import type { ChartProps } from "./chart-props.ts";
-import { visSpan } from "./item-element.ts";
+import { px } from "./element.ts";
+import { daysAndPx, stopSpan } from "./item-element.ts";
 import { keepTextsInView, placeNotes } from "./keep-in-view.ts";
 import type { Viewport } from "./overlay.ts";
 import type { Stage } from "./stage.ts";
 import { StopBoxes } from "./stop-boxes.ts";
-import { type Stop, type StopWay, stopsOf, wayThrough } from "./stops.ts";
+import { type Stop, type StopWay, stopDays, stopsOf, wayThrough } from "./stops.ts";
 import type { VisTimeline } from "./vis-timeline.ts";
 
-/** Draws a scene whose every event is an item or in a cluster: each an element that vis places. */
+/**
+ * Draws a scene whose every event is an item or in a cluster: each an element that vis places. All boxes vis is handed cover
+ * the same days, and an element stands in its box at its own day by the zoom: so neither a zoom nor a move changes anything
+ * vis has, and between the frames it draws the lanes move under the window as they are.
+ */
 export class FoldedStage implements Stage {
   readonly boxes = new StopBoxes();
   readonly mode = "items";
@@ -17,6 +22,9 @@ export class FoldedStage implements Stage {
   #way: StopWay | null = null;
   /** The days whose stops vis has been handed. */
   #fed: Span | null = null;
+  /** The days every box covers: where its elements are counted from. */
+  #boxDays: Span = { start: 0, end: 1 };
+  #pxPerDay = 0;
 
   constructor(vis: VisTimeline) {
     this.#vis = vis;
@@ -31,43 +39,65 @@ export class FoldedStage implements Stage {
     const { events } = props.index;
     this.#stops = stopsOf(events, props.scene);
     this.#way = wayThrough(events, props.scene, this.#stops);
+    this.#boxDays = props.limits;
     if (redraw) this.boxes.outdate();
     this.#fed = null;
-    this.#feed(props, this.#vis.span);
   }
 
   applyStates(props: ChartProps): void {
     this.boxes.applyStates(props);
   }
 
+  prepare(props: ChartProps, { span }: Viewport): boolean {
+    return this.#feed(props, span);
+  }
+
   draw(props: ChartProps, viewport: Viewport): void {
-    this.#feed(props, viewport.span);
+    if (viewport.pxPerDay !== this.#pxPerDay) {
+      this.#pxPerDay = viewport.pxPerDay;
+      this.#vis.lanesElement()?.style.setProperty("--px-per-day", String(viewport.pxPerDay));
+    }
+    const shift = this.#vis.shiftFor(this.#boxDays.start, viewport.pxPerDay);
+    for (const { laneIndex } of props.scene.lanes) {
+      const lane = this.#vis.laneElement(laneIndex);
+      if (lane) lane.style.transform = `translateX(${px(shift)})`;
+    }
     keepTextsInView(this.boxes.all(), props, viewport);
-    placeNotes(props, viewport, (laneIndex) => this.#vis.laneElement(laneIndex));
+    placeNotes(props, viewport, shift, (laneIndex) => this.#vis.laneElement(laneIndex));
   }
 
   leave(): void {
     this.#vis.setPlaced([]);
     this.boxes.keepOnly(new Set());
-    for (const note of this.#vis.lanesElement()?.querySelectorAll(".chart-note") ?? []) note.remove();
+    for (const lane of this.#vis.lanesElement()?.querySelectorAll<HTMLElement>(".chart-lane") ?? []) {
+      lane.style.transform = "";
+      for (const note of lane.querySelectorAll(".chart-note")) note.remove();
+    }
   }
 
-  /** Hands vis the stops around the window: it tests every box it has with every frame. */
-  #feed(props: ChartProps, shown: Span): void {
+  /** Hands vis the stops around the window. True where it was handed anything new. */
+  #feed(props: ChartProps, shown: Span): boolean {
     const { scene, index } = props;
     const length = spanLength(shown);
     const fed = this.#fed;
-    if (fed && fed.start <= shown.start && fed.end >= shown.end && spanLength(fed) < 8 * length) return;
+    if (fed && fed.start <= shown.start && fed.end >= shown.end && spanLength(fed) < 8 * length) return false;
     const around = { start: shown.start - length, end: shown.end + length };
     this.#fed = around;
     const placed = this.#stops.flatMap((stop) => {
-      const days = visSpan(index, stop, scene.pxPerDay);
+      const days = stopSpan(index, stop, scene.pxPerDay);
       const isNear = days.end >= around.start && days.start <= around.end;
       const { key, laneIndex } = stop;
-      return isNear ? [{ key, ...days, laneIndex, content: this.boxes.draw(stop, props) }] : [];
+      return isNear ? [{ key, ...this.#boxDays, laneIndex, content: this.#boxOf(stop, props) }] : [];
     });
     this.boxes.keepOnly(new Set(placed.map((one) => one.key)));
-    this.#vis.setPlaced(placed);
     this.boxes.applyStates(props);
+    return this.#vis.setPlaced(placed);
+  }
+
+  #boxOf(stop: Stop, props: ChartProps): HTMLElement {
+    const box = this.boxes.draw(stop, props);
+    const { start } = stopDays(props.index.events, stop);
+    box.style.left = daysAndPx(start - this.#boxDays.start);
+    return box;
   }
 }

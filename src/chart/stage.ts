@@ -15,8 +15,13 @@ export type Stage = {
   setScene(props: ChartProps, redraw: boolean): void;
   /** Selected, related, dimmed, hovered, opened have changed. */
   applyStates(props: ChartProps): void;
-  /** Draws a frame. `focusRow` has an element whatever else has. */
-  draw(props: ChartProps, viewport: Viewport, focusRow: Row | null): void;
+  /**
+   * Makes the elements a frame needs; `focusRow` has one whatever else has. True where vis has to draw before the frame can
+   * be.
+   */
+  prepare(props: ChartProps, viewport: Viewport, focusRow: Row | null): boolean;
+  /** Draws a frame. */
+  draw(props: ChartProps, viewport: Viewport): void;
   /** Takes everything it drew out of the page. */
   leave(): void;
 };

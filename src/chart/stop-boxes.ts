@@ -21,7 +21,12 @@ const statesByRows = ({ litRows, dimmedRows }: ChartProps): ClusterStates => ({
 
 /** Changes where the drawing of a stop does. */
 function signatureOf({ item, cluster }: Stop, pxPerDay: number): string {
-  if (item) return `${JSON.stringify(item)}${pxPerDay}`;
+  if (item) {
+    const { leftPx, rightPx, ...drawn } = item;
+    // What of a drawing depends on the zoom itself is hatching, where there is some.
+    const hatched = item.differsAt === "none" ? "" : `${leftPx} ${rightPx} ${pxPerDay}`;
+    return `${JSON.stringify({ ...drawn, textDay: Math.round(item.textDay * 100) })}${hatched}`;
+  }
   if (!cluster) return "";
   const { rows, ...place } = cluster;
   // What a cluster of a crowd holds follows from its place, its first event and their number.

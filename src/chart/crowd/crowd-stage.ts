@@ -114,9 +114,9 @@ export class CrowdStage implements Stage {
     return crowd;
   }
 
-  draw(props: ChartProps, viewport: Viewport, focusRow: Row | null): void {
+  prepare(props: ChartProps, viewport: Viewport, focusRow: Row | null): boolean {
     const crowd = this.#scene;
-    if (!crowd) return;
+    if (!crowd) return false;
     this.#viewport = viewport;
     const { span, pxPerDay, plotWidthPx } = viewport;
     const shown = { start: span.start, end: span.start + plotWidthPx / pxPerDay };
@@ -124,6 +124,12 @@ export class CrowdStage implements Stage {
       Array.from(crowd.lanes, ([laneIndex, rows]) => [laneIndex, levelOf(rows, shown, plotWidthPx)]),
     );
     this.#feed(props, viewport, focusRow);
+    return false;
+  }
+
+  draw(props: ChartProps, viewport: Viewport): void {
+    const crowd = this.#scene;
+    if (!crowd) return;
     const colors = this.#colors ?? readColors(this.#host, props.index);
     this.#colors = colors;
     this.#canvas.draw({

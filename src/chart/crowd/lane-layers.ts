@@ -19,6 +19,8 @@ export class LaneLayers {
   #origin: Day | null = null;
   #drawn: readonly StopBox[] = [];
   #scenePxPerDay = 1;
+  #pxPerDay = 1;
+  #moved = "";
   #index: TimelineIndex | null = null;
 
   constructor(laneElement: (laneIndex: number) => HTMLElement | null) {
@@ -27,6 +29,7 @@ export class LaneLayers {
 
   #layerOf(laneIndex: number): HTMLElement {
     const known = this.#layers.get(laneIndex) ?? element("div", "chart-crowd-lane");
+    if (!this.#layers.has(laneIndex)) this.#moved = "";
     this.#layers.set(laneIndex, known);
     const parent = this.#laneElement(laneIndex);
     if (parent && known.parentElement !== parent) parent.append(known);
@@ -52,25 +55,35 @@ export class LaneLayers {
         else layer.insertBefore(box, next);
       }
     }
-    this.#setLefts();
+    this.#place();
   }
 
-  #setLefts(): void {
+  /** Events stand by the zoom alone, so that a zoom changes one value a layer; numbers, for being many, in pixels. */
+  #place(): void {
     const origin = this.#origin ?? 0;
     for (const { stop, box } of this.#drawn) {
-      const day = stop.cluster ? stop.cluster.day : (this.#index?.events.start[stop.row] ?? 0);
-      box.style.left = daysAndPx(day - origin);
-      if (stop.cluster) box.style.width = daysAndPx(stop.cluster.widthPx / this.#scenePxPerDay);
+      if (!stop.cluster) {
+        box.style.left = daysAndPx((this.#index?.events.start[stop.row] ?? 0) - origin);
+        continue;
+      }
+      const { day, widthPx } = stop.cluster;
+      box.style.left = px((day - origin) * this.#pxPerDay);
+      box.style.width = px((widthPx / this.#scenePxPerDay) * this.#pxPerDay);
     }
+    for (const layer of this.#layers.values()) layer.style.setProperty("--px-per-day", String(this.#pxPerDay));
   }
 
   /** Moves the layers to the window. */
   move({ span, pxPerDay }: Viewport): void {
-    if (this.#origin === null || Math.abs(this.#origin - span.start) * pxPerDay > FARTHEST_PX) {
-      this.#origin = Math.floor(span.start);
-      this.#setLefts();
+    const isFar = this.#origin === null || Math.abs(this.#origin - span.start) * pxPerDay > FARTHEST_PX;
+    if (isFar) this.#origin = Math.floor(span.start);
+    if (isFar || pxPerDay !== this.#pxPerDay) {
+      this.#pxPerDay = pxPerDay;
+      this.#place();
     }
-    const transform = `translateX(${px((this.#origin - span.start) * pxPerDay)})`;
+    const transform = `translateX(${px(((this.#origin ?? 0) - span.start) * pxPerDay)})`;
+    if (transform === this.#moved) return;
+    this.#moved = transform;
     for (const layer of this.#layers.values()) layer.style.transform = transform;
   }
 
