@@ -2,7 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { HtmlValidate } from "html-validate";
-import { chartFilesOf, pageFilesOf, type Sizes, sizesOf } from "./site-bytes.ts";
+import { type BuiltSite, readBuiltSite } from "./checks/built-pages.ts";
+import { checkHeads } from "./checks/check-heads.ts";
+import { checkLinks, checkSitemap } from "./checks/check-links.ts";
+import { assetsOf, chartFilesOf, pageFilesOf, type Sizes, sizesOf } from "./site-bytes.ts";
 
 type BuiltFile = { readonly path: string; readonly text: string };
 
@@ -18,6 +21,8 @@ const BUDGETS = {
   pageScriptsAndStyles: { gzip: 130, brotli: 115 },
   chart: { gzip: 130, brotli: 112 },
   index: { gzip: 30, brotli: 25 },
+  search: { gzip: 200, brotli: 180 },
+  searchCode: { gzip: 20, brotli: 18 },
 };
 
 function readFiles(folder: string, ending: RegExp): BuiltFile[] {
@@ -150,11 +155,17 @@ function checkBudgets(folder: string): string[] {
     if (existsSync(join(folder, index))) hold(index, [index], BUDGETS.index);
     else problems.push(`${index} is missing`);
   }
+  if (existsSync(join(folder, "data/search.json"))) hold("data/search.json", ["data/search.json"], BUDGETS.search);
+  else problems.push("data/search.json is missing");
+  const search = assetsOf(folder).filter((path) => /\/open-search-[\w-]+\.js$/.test(path) && !page.has(path));
+  if (search.length === 0) problems.push("the search's code is no chunk of its own");
+  hold("the search's JS", search, BUDGETS.searchCode);
   if (readFileSync(join(folder, "boot.js")).length >= KIB) problems.push("boot.js is not under 1 KiB");
   return problems;
 }
 
-const PAGES_OF_A_KIND = 3;
+/** A third of a second each: `npm run test:full` reads all. */
+const PAGES_OF_A_KIND = process.env.FULL === "1" ? Number.POSITIVE_INFINITY : 3;
 
 /** The first few pages of each kind and language: `zh/events/x/index.html` is of the kind `zh/events`. */
 function samplePages(pages: readonly BuiltFile[]): BuiltFile[] {
@@ -194,6 +205,16 @@ async function checkMarkup(folder: string): Promise<string[]> {
   return problems;
 }
 
+/** The pages of the folder read last: a few checks after one another look at the same thousand. */
+let lastSite: BuiltSite | null = null;
+
+const ofSite =
+  (check: (site: BuiltSite) => string[]) =>
+  (folder: string): string[] => {
+    if (lastSite?.folder !== folder) lastSite = readBuiltSite(folder);
+    return check(lastSite);
+  };
+
 export const BUILT_CHECKS: readonly BuiltCheck[] = [
   { name: "content policy", check: checkPolicy },
   { name: "nothing inline, nothing foreign", check: (folder) => perFile(readFiles(folder, /\.html$/), pageProblems) },
@@ -201,4 +222,7 @@ export const BUILT_CHECKS: readonly BuiltCheck[] = [
   { name: "scripts name no foreign host", check: checkScripts },
   { name: "bytes", check: checkBudgets },
   { name: "markup", check: checkMarkup },
+  { name: "heads, previews and data blocks of every page", check: ofSite(checkHeads) },
+  { name: "links lead somewhere", check: ofSite(checkLinks) },
+  { name: "sitemap, robots.txt, manifest", check: ofSite(checkSitemap) },
 ];

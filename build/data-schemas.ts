@@ -1,12 +1,20 @@
 import { z } from "zod";
 import type { DataFile } from "#dataset/read-authored.ts";
-import { DatasetRecord, EventRecord, FILES } from "#dataset/schema.ts";
+import { DatasetFile, DatasetRecord, EventRecord, FILES } from "#dataset/schema.ts";
 
-function schemaFile(name: string, schema: z.ZodType, comment: string): DataFile {
+function schemaText(schema: z.ZodType, comment: string): string {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12" });
-  const content = { $schema, $comment: comment, ...rest };
-  return { path: `data/schema/${name}.schema.json`, text: `${JSON.stringify(content, null, 2)}\n` };
+  return `${JSON.stringify({ $schema, $comment: comment, ...rest }, null, 2)}\n`;
 }
+
+const schemaFile = (name: string, schema: z.ZodType, comment: string): DataFile => ({
+  path: `data/schema/${name}.schema.json`,
+  text: schemaText(schema, comment),
+});
+
+/** The JSON Schema of the file a site publishes, `data/wic.json`. */
+export const writePublishedSchema = (): string =>
+  schemaText(DatasetFile, "The form of data/wic.json, whole or in part. Dates are EDTF, level 0 or 1.");
 
 /** JSON Schemas of the files of `data/`, for editors: completion and squiggles, not the whole check. */
 export function writeSchemas(): DataFile[] {

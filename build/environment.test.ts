@@ -34,4 +34,11 @@ test.each([
   [{ SITE_URL: "example.org" }, "SITE_URL"],
   [{ SITE_URL: "https://example.org/?x=1" }, "SITE_URL"],
   [{ SITE_URL: "https://example.org/other/", BASE_PATH: "/wic/" }, "disagree"],
+  [{ DEPLOY: "1" }, "SITE_URL"],
+  [{ DEPLOY: "1", SITE_URL: "", BASE_PATH: "/wic/" }, "SITE_URL"],
 ])("%o is refused", (env, word) => expect(() => readBuildEnvironment(env)).toThrow(word));
+
+test("a build to be published knows its address", () => {
+  const env = { DEPLOY: "1", SITE_URL: "https://example.org" };
+  expect(readBuildEnvironment(env).siteUrl).toBe("https://example.org/");
+});

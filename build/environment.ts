@@ -11,13 +11,16 @@ export type BuildEnvironment = {
   /** False to leave the site without the worker that keeps it for use without a network, and to take an earlier one away. */
   readonly offline: boolean;
   /**
-   * How many pages of each kind and language are made into HTML, all by default. Any other address is answered by 404.html
-   * and drawn in the browser: for large datasets that only tests and the benchmark look at.
+   * How many pages of each kind and language are made into HTML: all by default. Any other address is answered by 404.html
+   * and drawn in the browser, and no card is drawn: for large datasets that only tests and the benchmark look at.
    */
   readonly pagesPerKind: number;
   /** The public address of the start page, ending with a slash, `basePath` included; null where it is not known. */
   readonly siteUrl: string | null;
 };
+
+const DEPLOY_NEEDS_ADDRESS =
+  "DEPLOY=1 asks for a site to be published, and such a site names its own address in previews, sitemap and feed: set SITE_URL, as in SITE_URL=https://example.org/wic/";
 
 /** `wic`, `/wic` and `/wic/` are all `/wic/`; empty is `/`. Throws on what no path can be. */
 function normalizeBasePath(text: string): string {
@@ -52,14 +55,17 @@ function readPagesPerKind(text: string): number {
   return count;
 }
 
+/** Throws on what is no path or address, and where a build to be published (`DEPLOY=1`) does not know its address. */
 export function readBuildEnvironment(env: Environment): BuildEnvironment {
   const basePath = normalizeBasePath(env.BASE_PATH ?? "");
+  const siteUrl = normalizeSiteUrl(env.SITE_URL ?? "", basePath);
+  if (env.DEPLOY === "1" && siteUrl === null) throw new Error(DEPLOY_NEEDS_ADDRESS);
   return {
     basePath,
     dataDir: env.DATA_DIR || "data",
     outDir: env.OUT_DIR || "dist",
     offline: env.OFFLINE !== "0",
     pagesPerKind: readPagesPerKind(env.PAGES_PER_KIND ?? ""),
-    siteUrl: normalizeSiteUrl(env.SITE_URL ?? "", basePath),
+    siteUrl,
   };
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkFence, type FenceConfig } from "./fence.ts";
 
 const root = join(import.meta.dirname, "..");
-const LAYERS = ["domain", "dataset", "scene", "picture", "state", "i18n"];
+const LAYERS = ["domain", "dataset", "scene", "picture", "export", "state", "i18n"];
 const FORMS: Readonly<Record<string, string>> = {
   "static-import": 'import { Mark } from "#ui/mark.tsx";\nexport const planted = Mark;\n',
   "import-type": 'import type { Mark } from "#ui/mark.tsx";\nexport type Planted = Mark;\n',

@@ -17,7 +17,7 @@ type ImportPattern = { readonly group: readonly string[]; readonly message: stri
 export type Breach = { readonly path: string; readonly line: number; readonly message: string };
 
 /** Layers that compute and touch nothing: not even chance. */
-const PURE = /^src\/(domain|dataset|scene|picture|i18n|state)\//;
+const PURE = /^src\/(domain|dataset|scene|picture|search|export|i18n|state)\//;
 const TEST = /\.test\.tsx?$/;
 const SWITCH_OFF =
   /biome-ignore\S*\s+(lint\/style\/)?(noRestricted\w*|lint\/suspicious\/noImportCycles|lint\s*:|lint\/style\s*:)/;

@@ -70,6 +70,7 @@ const LICENCES = new Set([
   "MPL-2.0",
   "OFL-1.1",
   "Unlicense",
+  "W3C-20150513",
   "Zlib",
 ]);
 

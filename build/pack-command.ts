@@ -21,8 +21,8 @@ function readSite(folder: string): Zippable {
   return files;
 }
 
-/** START.html for a site built for `basePath`. */
-export function fillStartPage(template: string, version: string, basePath: string): string {
+/** START.html for a site built for `basePath`, which may know its public address. */
+export function fillStartPage(template: string, version: string, basePath: string, siteUrl: string | null): string {
   const atRoot = basePath === "/";
   const words: Readonly<Record<string, string>> = {
     version,
@@ -38,6 +38,12 @@ export function fillStartPage(template: string, version: string, basePath: strin
     whereZh: atRoot
       ? "在本文件夹"
       : `把本文件夹放在另一文件夹内，命名为 <code>${basePath.slice(1, -1)}</code>，再在外层文件夹`,
+    addressEn: siteUrl
+      ? `Its pages name <code>${siteUrl}</code> as their address.`
+      : "Its pages do not know the address they will have, so chat programs may show a link to them without its picture, and search engines may pass over the sitemap.",
+    addressZh: siteUrl
+      ? `其中的页面以 <code>${siteUrl}</code> 为网址。`
+      : "其中的页面不知道将来的网址，因此聊天软件预览链接时可能没有图片，搜索引擎也可能忽略站点地图。",
     tryAddress: `http://localhost:8000${basePath}`,
   };
   return template.replace(/\{\{(\w+)\}\}/g, (_, word: string) => {
@@ -48,14 +54,15 @@ export function fillStartPage(template: string, version: string, basePath: strin
 }
 
 export async function run(): Promise<number> {
-  const { basePath, outDir } = readBuildEnvironment(process.env);
+  const { basePath, outDir, siteUrl } = readBuildEnvironment(process.env);
   await buildSite();
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
-  const start = fillStartPage(readFileSync(TEMPLATE, "utf8"), version, basePath);
+  const start = fillStartPage(readFileSync(TEMPLATE, "utf8"), version, basePath, siteUrl);
   const site = readSite(outDir);
   const archive = zipSync({ "START.html": new TextEncoder().encode(start), ...site });
   const name = `wic-timeline-${version}.zip`;
   writeFileSync(name, archive);
+  if (siteUrl === null) console.log("SITE_URL is not set: this copy does not know the public address it will have");
   console.log(`${name}: ${(archive.length / 1024 / 1024).toFixed(1)} MiB, ${Object.keys(site).length + 1} files`);
   return 0;
 }

@@ -1,12 +1,8 @@
 /** The frame of every page: head and root, filled into the index.html that the app's build left. */
-import type { PageHead } from "#app/page-head.ts";
+import type { Language } from "#domain/language.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
+import { escapeHtml } from "./escape-html.ts";
 import type { PageSettings } from "./site-files.ts";
-
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text as HTML text and as the value of an attribute in double quotes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 const ROOT = '<div id="root"><!--app--></div>';
 
@@ -17,52 +13,36 @@ function replaceOnce(template: string, target: string, text: string): string {
   return parts.join(text);
 }
 
-/** The absolute address of a path below the base, or the path itself where the site's origin is not known. */
-const addressOf = ({ base, siteUrl }: PageSettings, path: string): string => (siteUrl ?? base) + path.slice(1);
-
 /**
  * One page: index.html with head, language, content and what the app needs to hydrate it.
  *
  * @throws Error where the template lacks one of the places to fill
  */
 export function fillTemplate(
-  settings: PageSettings,
+  { base, template }: PageSettings,
   page: {
     readonly html: string;
-    readonly head: PageHead;
-    /** The same page in the other language. */
-    readonly otherPath: string;
+    readonly language: Language;
+    /** Its path below the base. */
+    readonly path: string;
+    /** What its head says, a tag each. */
+    readonly headLines: readonly string[];
     /** The details file it is hydrated from. */
     readonly file: string | null;
     readonly build: string;
   },
 ): string {
-  const { head } = page;
-  const { base } = settings;
-  const other = head.language === "en" ? "zh" : "en";
-  const data = (file: string) => `${base}data/${head.language}/${file}?v=${page.build}`;
-  const own = head.path ?? "/";
-  const alternates = [
-    [LANG_TAGS[head.language], own],
-    [LANG_TAGS[other], page.otherPath],
-    ["x-default", head.language === "en" ? own : page.otherPath],
-  ] as const;
-  const lines = [
-    `<title>${escapeHtml(head.title)}</title>`,
-    `<meta name="description" content="${escapeHtml(head.description)}" />`,
-    `<link rel="canonical" href="${escapeHtml(addressOf(settings, own))}" />`,
-    ...alternates.map(
-      ([lang, path]) => `<link rel="alternate" hreflang="${lang}" href="${escapeHtml(addressOf(settings, path))}" />`,
-    ),
-    ...[...(page.file ? [page.file] : []), "index.json"].map(
-      (file) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${escapeHtml(data(file))}" />`,
-    ),
-  ];
-  const root = `<div id="root" data-page="${escapeHtml(own)}" data-build="${page.build}">${page.html}</div>`;
+  const { language, file, build } = page;
+  const preloads = [...(file ? [file] : []), "index.json"].map((name) => {
+    const href = escapeHtml(`${base}data/${language}/${name}?v=${build}`);
+    return `<link rel="preload" as="fetch" crossorigin="anonymous" href="${href}" />`;
+  });
+  const head = [...page.headLines, ...preloads].join("\n    ");
+  const root = `<div id="root" data-page="${escapeHtml(page.path)}" data-build="${build}">${page.html}</div>`;
   return replaceOnce(
-    replaceOnce(replaceOnce(settings.template, "<!--head-->", lines.join("\n    ")), ROOT, root),
+    replaceOnce(replaceOnce(template, "<!--head-->", head), ROOT, root),
     '<html lang="en">',
-    `<html lang="${LANG_TAGS[head.language]}">`,
+    `<html lang="${LANG_TAGS[language]}">`,
   );
 }
 

@@ -29,7 +29,9 @@ function addWithImports(folder: string, path: string, files: Set<string>): void 
   }
 }
 
-const assetsOf = (folder: string): string[] => readdirSync(join(folder, "assets")).map((name) => `assets/${name}`);
+/** Scripts, styles and fonts of a built site. */
+export const assetsOf = (folder: string): string[] =>
+  readdirSync(join(folder, "assets")).map((name) => `assets/${name}`);
 
 /** The scripts and styles a page fetches before its chart: what its HTML names, what that imports, and its language's words. */
 export function pageFilesOf(folder: string, page: string): Set<string> {

@@ -3,13 +3,13 @@ import { dirname, join, resolve } from "node:path";
 import { type Plugin, runnerImport } from "vite";
 import { readBuildEnvironment } from "./environment.ts";
 import { writeWorker } from "./offline-worker.ts";
-import type { SiteFile } from "./site-files.ts";
+import type { SiteFile } from "./site-file.ts";
 
-type SiteModule = typeof import("./site-files.ts");
+type SiteModule = typeof import("./site-module.ts");
 
 /** The module that makes the site's files, run through Vite's own runner because it reuses the app's TSX. */
 async function loadSiteModule(root: string, base: string): Promise<SiteModule> {
-  const { module } = await runnerImport<SiteModule>(join(root, "build/site-files.ts"), {
+  const { module } = await runnerImport<SiteModule>(join(root, "build/site-module.ts"), {
     root,
     base,
     configFile: false,
@@ -29,6 +29,8 @@ async function writeFiles(outDir: string, files: Iterable<SiteFile>): Promise<nu
   return count;
 }
 
+const NO_CARDS = { total: 0, drawn: 0 };
+
 /** Adds to a Vite build the pages and data files of the site, and serves the same data files while developing. */
 export function wicSite(): Plugin {
   const { basePath, dataDir, offline, outDir, pagesPerKind, siteUrl } = readBuildEnvironment(process.env);
@@ -40,10 +42,11 @@ export function wicSite(): Plugin {
         const path = (request.url ?? "").split("?")[0]?.slice(basePath.length) ?? "";
         if (!path.startsWith("data/")) return next();
         const site = await loadSiteModule(root, basePath);
-        const files = site.dataFiles(await site.readDataset(resolve(root, dataDir)));
-        for (const file of files) {
+        const address = { base: basePath, siteUrl };
+        const { dataFiles } = await site.openSite(resolve(root, dataDir));
+        for (const file of dataFiles(address)) {
           if (file.path !== path) continue;
-          response.setHeader("content-type", "application/json");
+          response.setHeader("content-type", path.endsWith(".json") ? "application/json" : "text/plain; charset=utf-8");
           return response.end(file.text);
         }
         response.statusCode = 404;
@@ -54,13 +57,16 @@ export function wicSite(): Plugin {
       if (this.environment.name !== "client") return;
       const out = resolve(root, outDir);
       const site = await loadSiteModule(root, basePath);
-      const dataset = await site.readDataset(resolve(root, dataDir));
+      const { build, dataFiles, pageFiles, writeCards } = await site.openSite(resolve(root, dataDir));
       const template = await readFile(join(out, "index.html"), "utf8");
-      const written =
-        (await writeFiles(out, site.dataFiles(dataset))) +
-        (await writeFiles(out, site.pageFiles(dataset, { base: basePath, siteUrl, template, pagesPerKind })));
-      await writeWorker({ root, folder: out, base: basePath, data: dataset.build, offline });
-      this.info(`${written} pages and data files`);
+      const settings = { base: basePath, siteUrl, template, pagesPerKind };
+      const writePages = async () =>
+        (await writeFiles(out, dataFiles(settings))) + (await writeFiles(out, pageFiles(settings)));
+      // Cards are drawn by threads of their own while the pages are made.
+      const drawCards = async () => (pagesPerKind < Number.POSITIVE_INFINITY ? NO_CARDS : writeCards(out));
+      const [written, cards] = await Promise.all([writePages(), drawCards()]);
+      await writeWorker({ root, folder: out, base: basePath, data: build, offline });
+      this.info(`${written} pages and data files, ${cards.total} cards (${cards.drawn} drawn anew)`);
     },
   };
 }

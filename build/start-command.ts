@@ -1,7 +1,10 @@
-/** `npm start`: builds the site and serves it until stopped. `PORT`, `HOST`, `BASE_PATH` and `OUT_DIR` say where. */
+/**
+ * `npm start`: builds the site and serves it until stopped. `PORT`, `HOST`, `BASE_PATH` and `OUT_DIR` say where. Where
+ * `SITE_URL` names no public address, the pages name the one they are served at.
+ */
 import { buildSite } from "./build-site.ts";
 import { readBuildEnvironment } from "./environment.ts";
-import { startStaticServer } from "./static-server.ts";
+import { findFreePort, servedAddress, startStaticServer, THIS_MACHINE } from "./static-server.ts";
 
 const DEFAULT_PORT = 4173;
 
@@ -25,16 +28,17 @@ function untilStopped(): Promise<void> {
 }
 
 export async function run(): Promise<number> {
-  const { basePath, outDir } = readBuildEnvironment(process.env);
-  const port = Number(process.env.PORT || DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  const { basePath, outDir } = readBuildEnvironment({ ...process.env, DEPLOY: "" });
+  const wanted = Number(process.env.PORT || DEFAULT_PORT);
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) {
     console.error(`PORT "${process.env.PORT}" is not a port: write a number from 0 to 65535`);
     return 1;
   }
   console.log("Building the timeline …");
-  await buildSite();
-  const host = process.env.HOST;
-  const server = await startStaticServer({ folder: outDir, basePath, port, ...(host ? { host } : {}) });
+  const host = process.env.HOST || THIS_MACHINE;
+  const port = await findFreePort(wanted, host);
+  await buildSite({ SITE_URL: process.env.SITE_URL || servedAddress(host, port, basePath) });
+  const server = await startStaticServer({ folder: outDir, basePath, port, host });
   console.log(`The timeline is at ${server.url} (Ctrl+C stops it)`);
   await untilStopped();
   await server.close();

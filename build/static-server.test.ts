@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type StaticServer, startStaticServer } from "./static-server.ts";
+import { findFreePort, type StaticServer, servedAddress, startStaticServer, THIS_MACHINE } from "./static-server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "wic-server-"));
 const LONG = "<!doctype html><title>Start</title>".padEnd(5000, " .");
@@ -98,7 +98,7 @@ describe("files", () => {
   test.each([
     ["data/events.ics", "text/calendar; charset=utf-8"],
     ["data/sources.bib", "application/x-bibtex; charset=utf-8"],
-    ["feed.xml", "application/xml; charset=utf-8"],
+    ["feed.xml", "application/atom+xml; charset=utf-8"],
     ["manifest.webmanifest", "application/manifest+json; charset=utf-8"],
     ["font.woff2", "font/woff2"],
     ["assets/app-1234.js", "text/javascript; charset=utf-8"],
@@ -135,6 +135,16 @@ test("a taken port gives way to the next free one", async () => {
   const second = await startStaticServer({ folder, basePath: "/", port: taken });
   expect(Number(new URL(second.url).port)).toBeGreaterThan(taken);
   await second.close();
+});
+
+test("a port can be chosen before there is anything to serve, and with it the address", async () => {
+  const taken = Number(new URL(server.url).port);
+  const port = await findFreePort(taken, THIS_MACHINE);
+  expect(port).toBeGreaterThan(taken);
+  const later = await startStaticServer({ folder, basePath: "/wic/", port });
+  expect(later.url).toBe(servedAddress(THIS_MACHINE, port, "/wic/"));
+  await later.close();
+  expect(servedAddress("::1", 80, "/")).toBe("http://[::1]:80/");
 });
 
 test("an empty folder is refused with what to do", async () => {

@@ -41,6 +41,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const PORTS_TO_TRY = 50;
 
+/** The address to listen on where none is given. */
+export const THIS_MACHINE = "127.0.0.1";
+
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** The file path under the base that an address asks for, decoded and starting with a slash; null where none can be. */
@@ -63,7 +66,7 @@ function sendFile(site: Site, request: IncomingMessage, response: ServerResponse
   for (const [name, value] of headersFor(site.rules, path)) response.setHeader(name, value);
   if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
   const type = TYPES[path.slice(path.lastIndexOf(".") + 1)];
-  if (type) response.setHeader("Content-Type", type);
+  if (type && !response.hasHeader("Content-Type")) response.setHeader("Content-Type", type);
   response.statusCode = status;
   if (status !== 200) {
     // A missing page has no validators: nobody should be told that its absence has not changed.
@@ -143,6 +146,19 @@ async function listenOnFreePort(server: Server, port: number, host: string): Pro
   }
 }
 
+/** The address of a site's start page as this machine serves it. */
+export const servedAddress = (host: string, port: number, basePath: string): string =>
+  `http://${host.includes(":") ? `[${host}]` : host}:${port}${basePath}`;
+
+/** `port`, or the next one that is free; any free one for 0. Rejects if 50 in a row are taken. */
+export async function findFreePort(port: number, host: string): Promise<number> {
+  const server = createServer();
+  await listenOnFreePort(server, port, host);
+  const found = (server.address() as AddressInfo).port;
+  await new Promise((done) => server.close(done));
+  return found;
+}
+
 /** Serves `folder` until closed. Rejects if the folder holds no index.html or no port is free. */
 export async function startStaticServer(options: StaticServerOptions): Promise<StaticServer> {
   const folder = resolve(options.folder);
@@ -155,11 +171,11 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
     // `compression` is written against Express' request; it uses what node:http offers alone.
     compress(request as never, response as never, () => answer(site, request, response));
   });
-  const host = options.host ?? "127.0.0.1";
+  const host = options.host ?? THIS_MACHINE;
   await listenOnFreePort(server, options.port, host);
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${port}${options.basePath}`,
+    url: servedAddress(host, port, options.basePath),
     close: () =>
       new Promise((done) => {
         server.close(() => done());

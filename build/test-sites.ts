@@ -26,8 +26,9 @@ function listTestSites(): TestSite[] {
     : [];
   return [
     { name: "real", dataDir: "data", basePath: "/", siteUrl: "" },
-    { name: "based", dataDir: "data", basePath: "/wic/", siteUrl: "https://wic.example/wic/" },
     ...datasets.map(({ name }) => ({ name, dataDir: join(DATASETS, name), basePath: "/", siteUrl: "" })),
+    // Last: by then its cards, the same as those of the real site, are drawn.
+    { name: "based", dataDir: "data", basePath: "/wic/", siteUrl: "https://wic.example/wic/" },
   ].map((site) => ({ ...site, folder: join(OUT, site.name) }));
 }
 

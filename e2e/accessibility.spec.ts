@@ -1,7 +1,11 @@
 /** axe finds nothing, in either language and theme, whatever is open. */
 import AxeBuilder from "@axe-core/playwright";
 import { ChartPage } from "./chart-page.ts";
+
 import { EditionsPage } from "./editions-page.ts";
+
+import { SearchPage } from "./search-page.ts";
+
 import { expect, type Page, test } from "./test.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -79,6 +83,19 @@ for (const language of ["", "zh/"]) {
         await page.keyboard.press("Escape");
         await expect(opener).toHaveAttribute("aria-expanded", "false");
       }
+      const search = new SearchPage(page);
+      await search.expectFirst("习近平", ["person:xi-jinping"]);
+      expect(await findBreaches(page, OPENED), "results").toEqual([]);
+      await page.keyboard.press("Escape");
+      await search.openPalette();
+      await search.paletteBox.fill("chehade");
+      await expect(search.entry("person", "fadi-chehade")).toBeVisible();
+      expect(await findBreaches(page, OPENED), "go to").toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Escape");
+      await expect(search.palette).toHaveCount(0);
+      await search.searchBox.fill("");
+      await chart.region.getByRole("button").first().focus();
       await page.keyboard.press("?");
       await expect(page.getByRole("dialog")).toBeVisible();
       expect(await findBreaches(page, OPENED), "keys").toEqual([]);

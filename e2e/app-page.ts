@@ -64,7 +64,7 @@ export class AppPage {
     this.events = page.getByRole("region", { name: named("Events", "事件") });
     this.details = page.getByRole("region", { name: named("Details", "详情") });
     this.title = page.getByRole("heading", { level: 1 });
-    this.searchBox = page.getByRole("searchbox");
+    this.searchBox = page.getByRole("search").getByRole("searchbox");
     this.items = this.timeline.locator("a[data-event-id]");
     this.clusters = this.timeline.locator("button[data-cluster]");
     this.rows = this.events.locator("li[data-event-id]");

@@ -35,7 +35,7 @@ export function renderPage(
   const html = renderToString(
     <StaticPictureProvider svg={pictureOf(props.index, language)}>
       <StaticRouter basename={props.base} location={location}>
-        <Site {...props} words={words} load={load} />
+        <Site {...props} words={words} load={load} openSearch={load} />
       </StaticRouter>
     </StaticPictureProvider>,
   );

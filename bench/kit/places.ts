@@ -1,5 +1,4 @@
 /** Builds and serves what is measured, each on first use. */
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildSite } from "#build/build-site.ts";
@@ -7,9 +6,6 @@ import { type StaticServer, startStaticServer } from "#build/static-server.ts";
 import { writeSyntheticDataset } from "#build/synthetic-dataset.ts";
 import type { ServedSite } from "./bench.ts";
 import { buildPages, OUT } from "./build-pages.ts";
-
-const PEERS = "bench/peers";
-const TIMELINE_JS = `${PEERS}/node_modules/@knight-lab/timelinejs/dist`;
 
 const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | null = null;
@@ -42,15 +38,6 @@ export class Places {
     const known = this.#sites.get(name) ?? once(() => this.#makeSite(dataset));
     this.#sites.set(name, known);
     return known();
-  }
-
-  /** The folder of TimelineJS, installed on first use; null where that fails. */
-  timelineJs(): string | null {
-    if (!existsSync(TIMELINE_JS)) {
-      this.#report("installing TimelineJS");
-      spawnSync("npm ci --no-audit --no-fund", { cwd: PEERS, shell: true, stdio: "ignore" });
-    }
-    return existsSync(TIMELINE_JS) ? TIMELINE_JS : null;
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from "react";
 import type { Shown } from "#domain/derive.ts";
 import type { Filters } from "#domain/filters.ts";
 import { drawnLanes, type LaneView } from "#domain/lane-order.ts";
@@ -21,6 +21,7 @@ import { RecordLine } from "./record-line.tsx";
 import { SubjectPanel } from "./subject-panel.tsx";
 import type { Resolved } from "./subjects.ts";
 import { useHeadHeight } from "./use-head-height.ts";
+import type { SearchedRows } from "./use-search.ts";
 import type { PageWindow } from "./use-window.ts";
 
 type Props = {
@@ -31,10 +32,13 @@ type Props = {
   /** The subject's title; null on the start page. */
   readonly name: string | null;
   readonly shown: Shown;
+  readonly searched: SearchedRows;
+  /** Above the column where the search has something to say. */
+  readonly searchNotice: ReactNode;
   readonly pageWindow: PageWindow;
   readonly details: DetailsState | null;
   readonly detailsRef: RefObject<HTMLElement | null>;
-  readonly datasetHref: string;
+  readonly base: string;
   /** In an embed the address that shows this view in full; null elsewhere. */
   readonly fullHref: string | null;
   readonly onFilters: (filters: Filters) => void;
@@ -74,7 +78,7 @@ export function ChartSpread(props: Props) {
         index={index}
         filters={view.filters}
         others={view.others}
-        found={null}
+        found={props.searched.rows}
         count={shown.matching.length}
         ready={address.queryRead}
         laneView={view}
@@ -88,6 +92,7 @@ export function ChartSpread(props: Props) {
         <Timeline
           index={index}
           shown={shown}
+          isWaiting={props.searched.isWaiting}
           span={span}
           laneView={view}
           chosenLanes={view.filters.lanes}
@@ -119,6 +124,7 @@ export function ChartSpread(props: Props) {
           {problems.length > 0 && dismissed !== problems ? (
             <ProblemNotice problems={problems} onDismiss={() => setDismissed(problems)} />
           ) : null}
+          {props.searchNotice}
           {onStart ? null : (
             <DetailsSection shown={shown} filters={view.filters} onFilters={onFilters} boxRef={props.detailsRef}>
               <SubjectPanel
@@ -127,13 +133,14 @@ export function ChartSpread(props: Props) {
                 resolved={resolved}
                 state={props.details}
                 name={name}
-                datasetHref={props.datasetHref}
+                base={props.base}
               />
             </DetailsSection>
           )}
           <ListSection
             index={index}
             shown={shown}
+            found={props.searched.rows}
             filters={view.filters}
             onFilters={onFilters}
             span={span}

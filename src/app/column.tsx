@@ -1,6 +1,6 @@
-import { type ReactNode, type RefObject, useRef } from "react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import type { Shown } from "#domain/derive.ts";
-import { dropFilters, type Filters } from "#domain/filters.ts";
+import { dropFilters, type Filters, type SearchRows } from "#domain/filters.ts";
 import type { Span } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { EventList } from "#features/event-list/event-list.tsx";
@@ -39,20 +39,32 @@ function HiddenNotice({ shown, filters, onFilters }: Omit<Props, "index">) {
   );
 }
 
+/** How much of a phone's screen the details take over a chart that is open full screen; a press goes to the next. */
+const SHEETS = ["half", "full", "low"] as const;
+
 /** The Details region: what the path names. `boxRef` is the element that scrolls and holds the title. */
 export function DetailsSection(
   props: Omit<Props, "index"> & { readonly boxRef: RefObject<HTMLElement | null>; readonly children: ReactNode },
 ) {
   const { messages } = useWords();
+  const [sheet, setSheet] = useState<(typeof SHEETS)[number]>("half");
   return (
     <section
       className="column__details"
+      data-sheet={sheet}
       id="details"
       aria-label={messages.detailsRegion}
       data-region="details"
       data-scroll-box="details"
       ref={props.boxRef}
     >
+      <button
+        type="button"
+        className="sheet-handle"
+        onClick={() => setSheet(SHEETS[(SHEETS.indexOf(sheet) + 1) % SHEETS.length] ?? "half")}
+      >
+        <span className="visually-hidden">{messages.sheet[sheet]}</span>
+      </button>
       <PageTools panels={["share"]} />
       <HiddenNotice shown={props.shown} filters={props.filters} onFilters={props.onFilters} />
       {props.children}
@@ -61,7 +73,9 @@ export function DetailsSection(
 }
 
 /** The Events region: on the start page the introduction, then the list. */
-export function ListSection(props: Props & { readonly span: Span; readonly onStart: boolean }) {
+export function ListSection(
+  props: Props & { readonly found: SearchRows; readonly span: Span; readonly onStart: boolean },
+) {
   const { index, shown } = props;
   const { messages } = useWords();
   const { introDismissed, setPreferences } = usePreferences();
@@ -85,7 +99,7 @@ export function ListSection(props: Props & { readonly span: Span; readonly onSta
         />
       ) : null}
       {shown.rows.length === 0 ? (
-        <NoResults index={index} filters={props.filters} found={null} onFilters={props.onFilters} />
+        <NoResults index={index} filters={props.filters} found={props.found} onFilters={props.onFilters} />
       ) : null}
       <EventList
         index={index}

@@ -1,8 +1,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import type { PageDetails } from "#domain/details.ts";
+import type { EventDetails, PageDetails } from "#domain/details.ts";
+import type { Language } from "#domain/language.ts";
+import { useWords } from "#i18n/use-messages.tsx";
+import { detailsFileOf } from "#state/paths.ts";
 
-/** Fetches and reads one details file, named as by `detailsFileOf`. Rejects with words for people. */
-export type LoadDetails = (file: string) => Promise<PageDetails>;
+/** Fetches and reads one details file, named as by `detailsFileOf`, in the page's language or another. Rejects with words for people. */
+export type LoadDetails = (file: string, language?: Language) => Promise<PageDetails>;
 
 export type DetailsState =
   | { readonly status: "ready"; readonly details: PageDetails }
@@ -38,6 +41,23 @@ export function useLoadDetails(): LoadDetails {
       return details;
     },
     [store],
+  );
+}
+
+/** Loads what an event's page shows, in either language. */
+export function useLoadEvent(): (id: string, language: Language) => Promise<EventDetails> {
+  const store = useContext(DetailsContext);
+  if (!store) throw new Error("useLoadEvent needs a DetailsProvider above it");
+  const loadOwn = useLoadDetails();
+  const own = useWords().language;
+  return useCallback(
+    async (id, language) => {
+      const file = detailsFileOf({ page: "event", id }) ?? "";
+      const details = language === own ? await loadOwn(file) : await store.load(file, language);
+      if (details.kind !== "event") throw new Error(`${file} is no event`);
+      return details;
+    },
+    [store, loadOwn, own],
   );
 }
 

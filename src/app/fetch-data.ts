@@ -2,12 +2,16 @@ import { readIndex, readPage } from "#dataset/load.ts";
 import type { PageDetails } from "#domain/details.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
+import type { SearchEngine } from "#search/open-search.ts";
 
 /** Where the data lies and which build made it; the build is in the query, so that a page and its data never mix. */
 export type DataPlace = { readonly base: string; readonly language: Language; readonly build: string };
 
 const addressOf = ({ base, language, build }: DataPlace, file: string): string =>
   `${base}data/${language}/${file}${build ? `?v=${build}` : ""}`;
+
+/** The search file holds both languages. */
+const searchAddressOf = ({ base, build }: DataPlace): string => `${base}data/search.json${build ? `?v=${build}` : ""}`;
 
 async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
@@ -23,4 +27,13 @@ export async function fetchIndex(place: DataPlace): Promise<TimelineIndex> {
 /** @throws as `fetchIndex` */
 export async function fetchDetails(place: DataPlace, file: string): Promise<PageDetails> {
   return readPage(await fetchJson(addressOf(place, file)));
+}
+
+/** Fetches the search, its code and its index at the same time. @throws Error where either fails */
+export async function fetchSearch(place: DataPlace): Promise<SearchEngine> {
+  const [{ openSearch }, json] = await Promise.all([
+    import("#search/open-search.ts"),
+    fetchJson(searchAddressOf(place)),
+  ]);
+  return openSearch(json);
 }

@@ -8,6 +8,19 @@ export function mayActOnKey(event: KeyboardEvent): boolean {
   return !target?.closest(OWN_KEYS);
 }
 
+/**
+ * Ctrl+K or ⌘+K, which also acts in the search box: 'go to' is where a search often ends. On a Mac Ctrl+K in a box of text
+ * stays what it is there, and nothing acts over a dialog or while an input method composes.
+ */
+export function isGoToKey(event: KeyboardEvent): boolean {
+  if (event.key.toLowerCase() !== "k" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey)
+    return false;
+  if (event.defaultPrevented || event.isComposing) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest("dialog")) return false;
+  return !(event.ctrlKey && /^mac/i.test(navigator.platform) && target?.closest("input, textarea"));
+}
+
 export type KeyAction =
   | "zoom-in"
   | "zoom-out"

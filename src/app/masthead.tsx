@@ -1,8 +1,7 @@
-import type { RefObject } from "react";
+import type { ReactNode } from "react";
 import type { Language } from "#domain/language.ts";
 import { otherLanguage } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import { SearchForm } from "#features/search/search-form.tsx";
 import { LANG_TAGS } from "#i18n/language.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { THEMES, usePreferences } from "#state/preferences.ts";
@@ -52,11 +51,8 @@ function PreferencesMenu() {
 export function Masthead(props: {
   readonly index: TimelineIndex;
   readonly onStart: boolean;
-  readonly q: string;
-  readonly searchAction: string;
-  readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly search: ReactNode;
   readonly otherHref: (language: Language) => string;
-  readonly onQuery: (q: string, typing: boolean) => void;
   readonly onHelp: () => void;
 }) {
   const { index } = props;
@@ -73,7 +69,7 @@ export function Masthead(props: {
         {props.onStart ? <h1 className="masthead__title">{title}</h1> : <p className="masthead__title">{title}</p>}
         <p className="masthead__tagline">{messages.siteTagline}</p>
       </div>
-      <SearchForm q={props.q} action={props.searchAction} inputRef={props.searchRef} onQuery={props.onQuery} />
+      {props.search}
       <nav className="masthead__nav" aria-label={messages.nav}>
         <SubjectLink subject={{ page: "editions" }}>{messages.navEditions}</SubjectLink>
         <SubjectLink subject={{ page: "disagreements" }}>{messages.navDisagreements}</SubjectLink>

@@ -39,6 +39,7 @@ describe("pageHead", () => {
       description: "A record for tests.",
       language: "en",
       path: "/",
+      otherPath: "/zh/",
     });
   });
 
@@ -48,13 +49,14 @@ describe("pageHead", () => {
       description: "开始。",
       language: "zh",
       path: "/zh/events/wic-2014/",
+      otherPath: "/events/wic-2014/",
     });
     expect(headOf("en", { page: "person", id: "lu-wei" })).toMatchObject({
       title: "Lu Wei · Test record",
-      description: "Led the CAC.",
+      description: "Lu Wei: Led the CAC.",
     });
     expect(headOf("en", { page: "source", id: "source-a" }).description).toBe(
-      "Publisher · 1 claim rests on this source",
+      "‘Title of source-a’, Publisher, 2015. 1 claim rests on this source.",
     );
   });
 
@@ -75,6 +77,7 @@ describe("pageHead", () => {
     expect(headOf("zh", { page: "not-found", path: "/x" })).toMatchObject({
       title: `${chinese.notFoundTitle} · 测试记录`,
       path: null,
+      otherPath: null,
     });
   });
 });

@@ -1,6 +1,7 @@
 import type { PageDetails } from "#domain/details.ts";
-import type { Language } from "#domain/language.ts";
+import { type Language, otherLanguage } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
+import { formatEventDate } from "#i18n/dates.ts";
 import type { Words } from "#i18n/use-messages.tsx";
 import { formatPath, type Subject } from "#state/paths.ts";
 import { nameOf } from "./subjects.ts";
@@ -12,6 +13,8 @@ export type PageHead = {
   readonly language: Language;
   /** The canonical path below the base, or null where the page has none. */
   readonly path: string | null;
+  /** The same page in the other language. */
+  readonly otherPath: string | null;
 };
 
 /** `<title> · <site title>`, or the site's title alone where the page has none of its own. */
@@ -37,16 +40,29 @@ export function subjectTitle(index: TimelineIndex, words: Words, subject: Subjec
   }
 }
 
-function describe(index: TimelineIndex, words: Words, details: PageDetails | null): string {
-  const { messages } = words;
+/**
+ * The title that tells the page from all others: sources may share theirs with one another, or with the site, and then
+ * carry their id.
+ */
+function headTitle(index: TimelineIndex, words: Words, subject: Subject): string | null {
+  const title = subjectTitle(index, words, subject);
+  if (subject.page !== "source") return title;
+  const sharing = index.sources.filter((source) => source.title === title).length;
+  return sharing > 1 || title === index.title ? `${title} (${subject.id})` : title;
+}
+
+function describe(index: TimelineIndex, { language, messages }: Words, details: PageDetails | null): string {
   switch (details?.kind) {
     case "event":
       return details.summary;
     case "person":
     case "organization":
-      return details.line;
-    case "source":
-      return `${details.source.publisher} · ${messages.claimsResting(details.claims.length)}`;
+      return messages.describeEntity(details.name, details.line);
+    case "source": {
+      const { title, publisher, date, note } = details.source;
+      const when = date === null ? messages.undated : formatEventDate(date, language);
+      return messages.describeSource(title, publisher, when, note, details.claims.length);
+    }
     case "editions":
       return messages.editions.lead;
     case "disagreements":
@@ -58,12 +74,15 @@ function describe(index: TimelineIndex, words: Words, details: PageDetails | nul
   }
 }
 
-/** The head of a page; `details` are what the page was made of, null where it needs none. */
+/** The head of a page; `details` are what the page was made of, null where it needs none or has none yet. */
 export function pageHead(index: TimelineIndex, words: Words, subject: Subject, details: PageDetails | null): PageHead {
+  const { language } = words;
+  const isPage = subject.page !== "not-found";
   return {
-    title: documentTitle(subjectTitle(index, words, subject), index.title),
+    title: documentTitle(headTitle(index, words, subject), index.title),
     description: describe(index, words, details),
-    language: words.language,
-    path: subject.page === "not-found" ? null : formatPath({ language: words.language, subject }),
+    language,
+    path: isPage ? formatPath({ language, subject }) : null,
+    otherPath: isPage ? formatPath({ language: otherLanguage(language), subject }) : null,
   };
 }

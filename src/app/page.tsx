@@ -6,6 +6,8 @@ import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { KeysDialog } from "#features/notices/keys-dialog.tsx";
 import { NewVersion } from "#features/notices/new-version.tsx";
+import { SearchFailure } from "#features/search/search-failure.tsx";
+import { SearchForm } from "#features/search/search-form.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { detailsFileOf, formatPath, type Subject } from "#state/paths.ts";
 import { usePreferences } from "#state/preferences.ts";
@@ -16,8 +18,9 @@ import { formatView } from "#state/view.ts";
 import { ChartSpread } from "./chart-spread.tsx";
 import { useDetails } from "./details-store.tsx";
 import { downloadOf } from "./download-of.ts";
+import { GoTo } from "./go-to.tsx";
 import { Masthead } from "./masthead.tsx";
-import { documentTitle, subjectTitle } from "./page-head.ts";
+import { pageHead, subjectTitle } from "./page-head.ts";
 import { type PanelSettings, Panels } from "./panels.tsx";
 import { publicAddress } from "./public-address.ts";
 import { RecordLine } from "./record-line.tsx";
@@ -32,11 +35,13 @@ import { useFocusRescue } from "./use-focus-rescue.ts";
 import { useFollowing } from "./use-following.ts";
 import { useGoto } from "./use-goto.ts";
 import { useKeys } from "./use-keys.ts";
+import { useAnswer, useSearchClient, useSearchedRows, useSearchState } from "./use-search.ts";
 import { useWindow } from "./use-window.ts";
 import { isWide, WidePage } from "./wide-page.tsx";
 import { windowAround } from "./window-moves.ts";
 
 const NO_FOCUS: Focus = { kind: "none" };
+const NOWHERE: Subject = { page: "not-found", path: "" };
 
 /** The chart's link to a record where it is drawn and in sight. */
 function drawnLink(subject: Subject): HTMLElement | null {
@@ -58,15 +63,21 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const focus = resolved.kind === "known" ? resolved.focus : NO_FOCUS;
   const onStart = resolved.kind === "known" && subject.page === "start";
   const wide = resolved.kind === "known" && isWide(subject);
+  const { q } = view.filters;
+  const searchClient = useSearchClient(index);
+  const answer = useAnswer(searchClient, q);
+  const search = useSearchState(index, searchClient, answer);
+  const searched = useSearchedRows(index, answer, q, address.queryRead);
   const shown = useMemo(
-    () => deriveShown(index, view.filters, view.others, focus),
-    [index, view.filters, view.others, focus],
+    () => deriveShown(index, view.filters, view.others, focus, searched.rows),
+    [index, view.filters, view.others, focus, searched.rows],
   );
   const { subjectRow } = shown;
   const pageWindow = useWindow(index.range, address);
   const { span, onSpan, onMove, onFit } = pageWindow;
   const singleKeys = usePreferences((preferences) => preferences.singleKeys);
   const [helpOpen, setHelpOpen] = useState(false);
+  const [goToOpen, setGoToOpen] = useState(false);
   const searchRef = useRef<HTMLInputElement>(null);
   const detailsRef = useRef<HTMLElement>(null);
   const remember = useFocusMemory();
@@ -86,6 +97,10 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
       if (subjectRow !== null) onSpan(windowAround(spanAt(index.events, subjectRow), index.range), "settled");
     },
     onSearch: () => searchRef.current?.focus(),
+    onGoTo: () => {
+      searchClient.warm();
+      setGoToOpen(true);
+    },
     onHelp: () => setHelpOpen(true),
     onBack: () => {
       if (onStart) return;
@@ -103,10 +118,9 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   };
 
   const name = resolved.kind === "unknown" ? messages.notFoundTitle : subjectTitle(index, words, subject);
-  const path = resolved.kind === "known" ? formatPath({ language, subject }) : null;
   useCorrections(resolved, address);
-  useHead({ title: documentTitle(name, index.title), language, path }, base);
-  useRootAttributes(address.queryRead, view.embed);
+  useHead(pageHead(index, words, resolved.kind === "unknown" ? NOWHERE : resolved.subject, null), base);
+  useRootAttributes(address.queryRead && !searched.isWaiting, view.embed);
   useFragment(address.fragment, details?.status === "ready");
   useFocusRescue();
   useFocusRestore(
@@ -118,7 +132,6 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
 
   const otherHref = (other: Language) =>
     base.replace(/\/$/, "") + formatPath({ language: other, subject }) + formatView(view);
-  const datasetHref = `${base}data/wic.json`;
   const homeAction = useHref(formatPath({ language, subject: { page: "start" } }));
 
   const viewAddress = () => publicAddress(base, address.hrefOf(subject, { embed: false }));
@@ -149,23 +162,22 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
         <Masthead
           index={index}
           onStart={onStart}
-          q={view.filters.q}
-          searchAction={homeAction}
-          searchRef={searchRef}
+          search={
+            <SearchForm
+              q={q}
+              action={homeAction}
+              inputRef={searchRef}
+              state={search}
+              listed={wide ? null : shown.matching.length}
+              onQuery={(text, typing) => (wide && !typing ? searchFromWide(text) : onQuery(text, typing))}
+            />
+          }
           otherHref={otherHref}
-          onQuery={(q, typing) => (wide && !typing ? searchFromWide(q) : onQuery(q, typing))}
           onHelp={() => setHelpOpen(true)}
         />
         {wide ? (
           <WidePage problems={address.problems} detailsRef={detailsRef}>
-            <SubjectPanel
-              index={index}
-              address={address}
-              resolved={resolved}
-              state={details}
-              name={name}
-              datasetHref={datasetHref}
-            />
+            <SubjectPanel index={index} address={address} resolved={resolved} state={details} name={name} base={base} />
           </WidePage>
         ) : (
           <ChartSpread
@@ -175,10 +187,12 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
             subject={subject}
             name={name}
             shown={shown}
+            searched={searched}
+            searchNotice={q !== "" && search.status === "failed" ? <SearchFailure onRetry={search.onRetry} /> : null}
             pageWindow={pageWindow}
             details={details}
             detailsRef={detailsRef}
-            datasetHref={datasetHref}
+            base={base}
             fullHref={view.embed ? viewAddress() : null}
             onFilters={setFilters}
           />
@@ -187,6 +201,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           <RecordLine index={index} subject={subject} name={name} />
         </footer>
         {helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null}
+        {goToOpen ? <GoTo index={index} client={searchClient} onClose={() => setGoToOpen(false)} /> : null}
       </Panels>
     </FollowProvider>
   );

@@ -4,6 +4,7 @@ import { type Words, WordsProvider } from "#i18n/use-messages.tsx";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { DetailsProvider, type LoadDetails } from "./details-store.tsx";
 import { Page } from "./page.tsx";
+import { type OpenSearch, OpenSearchProvider } from "./use-search.ts";
 
 export type SiteProps = {
   readonly index: TimelineIndex;
@@ -13,10 +14,11 @@ export type SiteProps = {
   /** The details the first page is made of. */
   readonly initial: { readonly file: string; readonly details: PageDetails } | null;
   readonly load: LoadDetails;
+  readonly openSearch: OpenSearch;
 };
 
 /** Everything below the router: the same for the prerendered page and the living one. */
-export function Site({ index, words, base, initial, load }: SiteProps) {
+export function Site({ index, words, base, initial, load, openSearch }: SiteProps) {
   const { messages } = words;
   return (
     <WordsProvider words={words}>
@@ -41,7 +43,9 @@ export function Site({ index, words, base, initial, load }: SiteProps) {
         )}
       >
         <DetailsProvider load={load} initial={initial}>
-          <Page index={index} base={base} />
+          <OpenSearchProvider value={openSearch}>
+            <Page index={index} base={base} />
+          </OpenSearchProvider>
         </DetailsProvider>
       </ErrorBoundary>
     </WordsProvider>

@@ -7,7 +7,7 @@ import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { loadMessages } from "#i18n/load-messages.ts";
 import { detailsFileOf, parsePath } from "#state/paths.ts";
 import { keepNothing, usePreferences } from "#state/preferences.ts";
-import { type DataPlace, fetchDetails, fetchIndex } from "./fetch-data.ts";
+import { type DataPlace, fetchDetails, fetchIndex, fetchSearch } from "./fetch-data.ts";
 import { showLoadFailure } from "./load-failure.ts";
 import { keepForOffline } from "./offline.ts";
 import { loadPart } from "./page-parts.ts";
@@ -64,8 +64,9 @@ export async function startSite(document: Document, base: string): Promise<void>
   if (madeFor !== undefined) correctAddress(base, madeFor);
   const language: Language = parsePath(path).language;
   const place: DataPlace = { base, language, build: root.dataset.build ?? "" };
+  const openSearch = () => fetchSearch(place);
   if (document.documentElement.hasAttribute("data-embed")) keepNothing();
-  const load = (file: string) => fetchPage(place, file);
+  const load = (file: string, wanted = language) => fetchPage({ ...place, language: wanted }, file);
   const attempt = async (): Promise<void> => {
     const words = loadMessages(language);
     try {
@@ -80,6 +81,7 @@ export async function startSite(document: Document, base: string): Promise<void>
               base={base}
               initial={loaded.initial}
               load={load}
+              openSearch={openSearch}
             />
           </BrowserRouter>
         </StrictMode>

@@ -16,7 +16,7 @@ function Details(props: {
   readonly subject: Subject;
   readonly state: DetailsState;
   readonly name: string | null;
-  readonly datasetHref: string;
+  readonly base: string;
 }) {
   const { index, state } = props;
   const { view, setView } = props.address;
@@ -75,12 +75,7 @@ function Details(props: {
     case "about": {
       const AboutPage = loadedPart("about");
       return (
-        <AboutPage
-          details={details}
-          index={index}
-          updated={formatIsoDay(index.updated, language)}
-          datasetHref={props.datasetHref}
-        />
+        <AboutPage details={details} index={index} updated={formatIsoDay(index.updated, language)} base={props.base} />
       );
     }
   }
@@ -93,7 +88,7 @@ export function SubjectPanel(props: {
   readonly resolved: Resolved;
   readonly state: DetailsState | null;
   readonly name: string | null;
-  readonly datasetHref: string;
+  readonly base: string;
 }) {
   const { resolved, state } = props;
   const { messages } = useWords();
@@ -116,7 +111,7 @@ export function SubjectPanel(props: {
         subject={resolved.subject}
         state={state}
         name={props.name}
-        datasetHref={props.datasetHref}
+        base={props.base}
       />
     </ErrorBoundary>
   );

@@ -1,21 +1,59 @@
 import { useEffect } from "react";
+import { otherLanguage } from "#domain/language.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
 import { usePreferences } from "#state/preferences.ts";
 import type { PageHead } from "./page-head.ts";
 
-/** The one function that sets title, language and canonical address after a navigation inside the app. */
-function applyHead(head: Omit<PageHead, "description">, base: string): void {
-  document.title = head.title;
-  document.documentElement.lang = LANG_TAGS[head.language];
-  const link = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-  if (!link) return;
-  if (head.path === null) link.remove();
-  else link.href = new URL(base.replace(/\/$/, "") + head.path, link.href || location.href).href;
+/** The link of the head that matches, made where there is none; an address of null takes it away. */
+function setLink(rel: string, hreflang: string | null, href: string | null): void {
+  const selector = `link[rel="${rel}"]${hreflang === null ? "" : `[hreflang="${hreflang}"]`}`;
+  const found = document.head.querySelector<HTMLLinkElement>(selector);
+  if (href === null) {
+    found?.remove();
+    return;
+  }
+  const link = found ?? document.head.appendChild(document.createElement("link"));
+  link.rel = rel;
+  if (hreflang !== null) link.hreflang = hreflang;
+  link.href = href;
+}
+
+/** A page there is not is not to be found by search engines either. */
+function setIndexed(indexed: boolean): void {
+  const found = document.head.querySelector('meta[name="robots"]');
+  if (indexed) found?.remove();
+  else if (!found) {
+    const meta = document.head.appendChild(document.createElement("meta"));
+    meta.name = "robots";
+    meta.content = "noindex";
+  }
+}
+
+/** The host of the page's canonical address, as last seen. */
+let publicHost: string | null = null;
+
+type LivingHead = Omit<PageHead, "description">;
+
+/** The one function that sets title, language and addresses after a navigation inside the app. */
+function applyHead({ title, language, path, otherPath }: LivingHead, base: string): void {
+  document.title = title;
+  document.documentElement.lang = LANG_TAGS[language];
+  // The build may know the public host; after a page there was not, nothing says it any more.
+  const known = document.head.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  if (known) publicHost = new URL(known).origin;
+  const absolute = (to: string | null) =>
+    to === null ? null : new URL(base.replace(/\/$/, "") + to, publicHost ?? window.location.origin).href;
+  const other = otherLanguage(language);
+  setLink("canonical", null, absolute(path));
+  setLink("alternate", LANG_TAGS[language], absolute(path));
+  setLink("alternate", LANG_TAGS[other], absolute(otherPath));
+  setLink("alternate", "x-default", absolute(language === "en" ? path : otherPath));
+  setIndexed(path !== null);
 }
 
 /** Keeps the head of the document as the page says; see `pageHead`. */
-export function useHead({ title, language, path }: Omit<PageHead, "description">, base: string): void {
-  useEffect(() => applyHead({ title, language, path }, base), [title, language, path, base]);
+export function useHead({ title, language, path, otherPath }: LivingHead, base: string): void {
+  useEffect(() => applyHead({ title, language, path, otherPath }, base), [title, language, path, otherPath, base]);
 }
 
 /** Keeps the attributes of `<html>` that `public/boot.js` set before the first paint. */

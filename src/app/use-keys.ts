@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
-import { actionOfKey, mayActOnKey } from "./keys.ts";
+import { actionOfKey, isGoToKey, mayActOnKey } from "./keys.ts";
 import type { Move } from "./window-moves.ts";
 
 /** The shortcuts of the whole page. Those of the chart itself (arrows, Home, End, Enter) belong to the chart. */
@@ -9,10 +9,15 @@ export function useKeys(actions: {
   readonly onFitAll: () => void;
   readonly onFitSubject: () => void;
   readonly onSearch: () => void;
+  readonly onGoTo: () => void;
   readonly onHelp: () => void;
   readonly onBack: () => void;
 }): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isGoToKey(event)) {
+      event.preventDefault();
+      return actions.onGoTo();
+    }
     if (!mayActOnKey(event)) return;
     const action = actionOfKey(event.key, actions.singleKeys);
     if (action === null) return;

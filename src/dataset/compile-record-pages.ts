@@ -7,6 +7,7 @@ import type {
   SourcePageDetails,
 } from "#domain/details.ts";
 import { type Book, claimHolders } from "./book.ts";
+import { cslOfSource } from "./compile-csl.ts";
 import {
   claimsOfSides,
   compileClaim,
@@ -69,8 +70,10 @@ function addRoles(book: Book, pages: SourcePages): void {
 /** One page for each source, by path, with all that cites it: events in time order, people, organizations. */
 export function compileSourcePages(book: Book): [string, SourcePageDetails][] {
   const pages = new Map<string, Mutable<SourcePageDetails>>();
-  for (const { id } of book.dataset.sources) {
-    pages.set(id, { kind: "source", id, source: book.source(id), claims: [], perspectives: [], roles: [] });
+  for (const source of book.dataset.sources) {
+    const { id } = source;
+    const csl = cslOfSource(source);
+    pages.set(id, { kind: "source", id, source: book.source(id), claims: [], perspectives: [], roles: [], csl });
   }
   addEvidence(book, pages);
   addRoles(book, pages);

@@ -351,6 +351,31 @@ export const FILES = {
   changes: ChangeRecord,
 } as const;
 
+/** A published file of the whole record, or of a part of it; what `data/dataset.schema.json` of a site describes. */
+export const DatasetFile = z.strictObject({
+  $schema: z.string().optional(),
+  /** The address where what the file holds is found again. */
+  permalink: z.string().optional(),
+  /** Given where the file holds a part of the record; references may then lead outside it. */
+  excerpt: z
+    .strictObject({
+      /** How many events it holds, and of how many. */
+      events: z.number().int(),
+      of: z.number().int(),
+    })
+    .optional(),
+  dataset: DatasetRecord,
+  lanes: z.array(LaneRecord),
+  events: z.array(EventRecord),
+  people: z.array(PersonRecord),
+  organizations: z.array(OrganizationRecord),
+  places: z.array(PlaceRecord),
+  glossary: z.array(GlossaryRecord),
+  sources: z.array(SourceRecord),
+  tours: z.array(TourRecord),
+  changes: z.array(ChangeRecord),
+});
+
 export type AuthoredText = z.infer<typeof Text>;
 export type AuthoredClaim = z.infer<typeof Claim>;
 export type AuthoredDisagreement = z.infer<typeof Disagreement>;

@@ -1,3 +1,4 @@
+import type { CslItem } from "./csl.ts";
 import type { EditionsDetails } from "./editions.ts";
 import type { EventDate } from "./event-date.ts";
 import type { Certainty } from "./event-table.ts";
@@ -142,6 +143,8 @@ export type SourcePageDetails = {
   readonly kind: "source";
   readonly id: string;
   readonly source: SourceDetails;
+  /** The source as citation programs know it, its publisher in the source's own language; other pages cite by `cslOfPage`. */
+  readonly csl: CslItem;
   /** Every claim that cites it, by event, with the locators used. */
   readonly claims: readonly (ClaimInRecord & { readonly locators: readonly string[] })[];
   readonly perspectives: readonly (PerspectiveDetails & { readonly record: RecordLink })[];

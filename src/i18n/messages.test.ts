@@ -44,7 +44,20 @@ describe("the messages", () => {
 
   it("in Chinese hold no Latin words but names of keys, formats and licences, and the switch to English", () => {
     const keys = ["Ctrl", "Home", "End", "Enter", "Esc"];
-    const allowed = new Set(["English", ...keys, "JSON", "SVG", "PNG", "MIT", "CC", "BY"]);
+    const formats = [
+      "JSON",
+      "SVG",
+      "PNG",
+      "CSV",
+      "CSL",
+      "BibTeX",
+      "iCalendar",
+      "TimelineJS",
+      "Zotero",
+      "Schema",
+      "Atom",
+    ];
+    const allowed = new Set(["English", ...keys, ...formats, "MIT", "CC", "BY"]);
     // Single letters are the shortcuts themselves.
     const strange = [...textsOf(chinese)].flatMap(([path, text]) =>
       [...text.matchAll(/[A-Za-z]{2,}/g)].filter(([word]) => !allowed.has(word)).map(([word]) => `${path}: ${word}`),

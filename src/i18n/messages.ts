@@ -1,6 +1,8 @@
 import type { Manner } from "#domain/details.ts";
+import type { DownloadId } from "#domain/downloads.ts";
 import type { Certainty } from "#domain/event-table.ts";
 import type { Facet } from "#domain/filters.ts";
+import type { HitKind } from "#domain/found.ts";
 
 /** One entry of the chart's legend: which mark to draw and what it means. */
 export type LegendEntry = { readonly mark: string; readonly text: string };
@@ -33,6 +35,20 @@ export type Messages = {
   readonly search: string;
   readonly searchPlaceholder: string;
   readonly searchSubmit: string;
+  readonly results: string;
+  readonly resultGroups: Readonly<Record<HitKind | "page", string>>;
+  /** On the button that shows the rest of a group. */
+  readonly allResults: (n: number) => string;
+  readonly resultCount: Readonly<Record<HitKind | "page", (n: number) => string>>;
+  /** What a screen reader hears of an answer; `counts` are those of `resultCount`, side by side. */
+  readonly resultsFound: (counts: string) => string;
+  readonly noResults: (q: string) => string;
+  readonly listShows: (n: number, total: number) => string;
+  readonly searchLoading: string;
+  readonly searchFailed: string;
+  readonly goTo: string;
+  readonly goToPlaceholder: string;
+  readonly navTimeline: string;
   readonly filters: string;
   /** The filter line's words for a facet that lets everything through: 'All lanes'. */
   readonly facetAll: Readonly<Record<Facet, string>>;
@@ -113,6 +129,8 @@ export type Messages = {
   readonly panels: Readonly<Record<"share" | "cite" | "download", string>>;
   readonly panelLoading: string;
   readonly panelFailed: string;
+  /** What a press on the sheet's handle does, by how high it stands now. */
+  readonly sheet: Readonly<Record<"half" | "full" | "low", string>>;
   readonly newVersion: string;
   readonly useNewVersion: string;
   readonly notNow: string;
@@ -208,6 +226,15 @@ export type Messages = {
   readonly noRoles: string;
   readonly claimsResting: (n: number) => string;
   readonly rolesResting: (n: number) => string;
+  /** What a person, an organization or a source is, in a sentence for search engines and previews. */
+  readonly describeEntity: (name: string, line: string) => string;
+  readonly describeSource: (
+    title: string,
+    publisher: string,
+    date: string,
+    note: string | null,
+    claims: number,
+  ) => string;
   readonly openSource: string;
   /** Words of locators; an empty table leaves the authored English as it is. */
   readonly locators: {
@@ -269,6 +296,36 @@ export type Messages = {
   readonly disagreementsTitle: string;
   readonly disagreementsLead: (n: number) => string;
 
+  /** What this work is called where it is cited; the dataset's own title is also the conference's name. */
+  readonly workTitle: (title: string) => string;
+  /** Words of the files others take. */
+  readonly exports: {
+    readonly fromRecord: (work: string, version: string, date: string) => string;
+    readonly licence: (id: string, address: string) => string;
+    readonly calendarName: (title: string) => string;
+    readonly termsName: (title: string) => string;
+    readonly titleWithDate: (title: string, date: string) => string;
+    readonly monthOnly: string;
+    readonly yearOnly: string;
+    /** Between a date and what is said of it; between the names of places. */
+    readonly dateJoin: string;
+    readonly listJoin: string;
+    readonly withSources: string;
+    readonly feedTitle: (title: string) => string;
+    readonly wholeRecord: string;
+  };
+  /** Words of the pictures that links are previewed with. */
+  readonly cards: {
+    readonly person: string;
+    readonly organization: string;
+    readonly theme: (theme: string) => string;
+    readonly placeAndDate: (place: string, date: string) => string;
+    readonly tour: string;
+    readonly tourLine: (minutes: number, steps: number) => string;
+    readonly counts: (events: number, claims: number, sources: number, disagreements: number) => string;
+  };
+  /** The files of the whole record, by the ids of `#domain/downloads.ts`: what each is for. */
+  readonly downloads: Readonly<Record<DownloadId, string>>;
   readonly aboutTitle: string;
   readonly aboutSections: {
     readonly what: string;
@@ -296,7 +353,9 @@ export type Messages = {
     readonly cite: string;
     readonly citeText: (title: string, version: string, date: string) => string;
     readonly citeHint: string;
-    readonly download: string;
+    readonly files: string;
+    readonly filesText: string;
+    readonly feed: string;
     readonly glossary: string;
     readonly keys: string;
   };

@@ -25,7 +25,11 @@ export type Address = {
   readonly queryRead: boolean;
   /** The address, base aside, of a subject with the view kept (`patch` changes parts of it). */
   readonly hrefOf: (subject: Subject, patch?: Partial<View>) => string;
-  readonly setView: (patch: Partial<View>, mode: WriteMode) => void;
+  /**
+   * `before`, with a push: what the entry that is left had, before a run of replaces led to what is pushed now; Back shall
+   * meet that and none of the steps between.
+   */
+  readonly setView: (patch: Partial<View>, mode: WriteMode, before?: Partial<View>) => void;
   /** Puts the path right and leaves query and fragment as they came, so that a notice can still name a bad field. */
   readonly correctPath: (subject: Subject) => void;
   /** `fragment` with its `#`. */
@@ -104,7 +108,7 @@ export function useAddress(vocabulary: Vocabulary): Address {
   );
 
   const setView = useCallback(
-    (patch: Partial<View>, mode: WriteMode) => {
+    (patch: Partial<View>, mode: WriteMode, before?: Partial<View>) => {
       const merged = { ...pendingPatch, ...patch };
       const search = formatView({ ...view, ...merged });
       const write = () => {
@@ -119,6 +123,10 @@ export function useAddress(vocabulary: Vocabulary): Address {
         return throttleReplace(write);
       }
       cancelPendingReplace();
+      if (before && !view.embed) {
+        const left = formatView({ ...view, ...before });
+        navigate({ pathname: location.pathname, search: left, hash: location.hash }, { replace: true, state });
+      }
       write();
     },
     [navigate, view, location.pathname, location.hash, state],

@@ -20,7 +20,7 @@ const LONGEST_DAYS = 90;
 const IMPORTANT = 24;
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function seededNumbers(seed: number): () => number {
+export function seededNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

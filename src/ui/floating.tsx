@@ -1,9 +1,12 @@
 import { type ComponentPropsWithRef, useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
-import { placeBeside } from "./place-beside.ts";
+import { EDGE_PX, placeBeside } from "./place-beside.ts";
+
+/** How high a box may be at least that shrinks to the room below its anchor: see `--room-below`. */
+const LEAST_ROOM_PX = 160;
 
 /**
  * A box beside what opened it, in the browser's top layer: nothing covers it, no scrolling box clips it. It stays at its
- * anchor while the page scrolls. `onDismiss` hears of Esc (`refocus`: the anchor wants the focus back) and of a press
+ * anchor while the page scrolls. `--room-below` tells its style sheet how much height there is below the anchor. `onDismiss` hears of Esc (`refocus`: the anchor wants the focus back) and of a press
  * elsewhere.
  */
 export function Floating({
@@ -20,8 +23,12 @@ export function Floating({
     const element = box.current;
     if (!element) return;
     const place = () => {
+      const box = anchor.getBoundingClientRect();
+      // A keyboard on the screen takes from what can be seen, not from the window.
+      const seen = window.visualViewport?.height ?? window.innerHeight;
+      element.style.setProperty("--room-below", `${Math.max(LEAST_ROOM_PX, seen - box.bottom - 2 * EDGE_PX)}px`);
       const { left, top } = placeBeside(
-        anchor.getBoundingClientRect(),
+        box,
         { width: element.offsetWidth, height: element.offsetHeight },
         { width: document.documentElement.clientWidth, height: window.innerHeight },
       );

@@ -2,7 +2,7 @@ type Box = { readonly left: number; readonly top: number; readonly right: number
 type Size = { readonly width: number; readonly height: number };
 
 /** What stays free between a floating box and the edge of the window. */
-const EDGE_PX = 8;
+export const EDGE_PX = 8;
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high));
 

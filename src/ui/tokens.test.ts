@@ -161,6 +161,7 @@ describe.each([
   it("has text that can be read on every ground", () => {
     expect(tooFaint(["ink", "ink-soft", "accent"], PAPERS, 4.5)).toEqual([]);
     expect(tooFaint(["accent-ink"], ["accent"], 4.5)).toEqual([]);
+    expect(tooFaint(["ink"], ["found"], 4.5)).toEqual([]);
   });
 
   it("has marks, outlines, borders of controls and focus rings that can be seen", () => {

@@ -1,4 +1,5 @@
 import type { AboutDetails } from "#domain/details.ts";
+import { DOWNLOADS, downloadPath, feedPath } from "#domain/downloads.ts";
 import { CERTAINTIES } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
@@ -12,11 +13,12 @@ export function AboutPage(props: {
   readonly index: TimelineIndex;
   /** The day the record was last brought up to date, in words. */
   readonly updated: string;
-  /** Address of the published dataset. */
-  readonly datasetHref: string;
+  /** Where the site lives on its host, with its slashes. */
+  readonly base: string;
 }) {
   const { details, index } = props;
-  const { messages } = useWords();
+  const { language, messages } = useWords();
+  const href = (path: string) => props.base + path.slice(1);
   const words = messages.aboutSections;
   const numbers = numberSources(details.sources);
   const uses = details.terms.flatMap((term) =>
@@ -61,9 +63,24 @@ export function AboutPage(props: {
       <section>
         <h2>{words.licences}</h2>
         <p>{words.licencesText}</p>
-        <p>
-          <a href={props.datasetHref}>{words.download}</a>
-        </p>
+      </section>
+      <section id="files" tabIndex={-1}>
+        <h2>{words.files}</h2>
+        <p>{words.filesText}</p>
+        <ul className="about__files">
+          {DOWNLOADS.map((download) => (
+            <li key={download.id}>
+              <a href={href(downloadPath(download, language))} type={download.type}>
+                {messages.downloads[download.id]}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={href(feedPath(language))} type="application/atom+xml">
+              {words.feed}
+            </a>
+          </li>
+        </ul>
       </section>
       <section>
         <h2>{words.cite}</h2>

@@ -3,11 +3,11 @@ const escapeAttribute = (text: string): string =>
 
 /** The address that shows a view without header and footer. */
 export function embedAddress(address: string): string {
-  const url = new URL(address);
-  url.searchParams.set("embed", "1");
+  const [place = "", query = ""] = address.split("?");
+  const search = new URLSearchParams(query);
+  search.set("embed", "1");
   // The codec writes commas as they are; so does what it is given back.
-  url.search = url.search.replaceAll("%2C", ",");
-  return url.href;
+  return `${place}?${search.toString().replaceAll("%2C", ",")}`;
 }
 
 /** The HTML another page takes in to show a view. */

@@ -33,10 +33,14 @@ type Room = { readonly width: number; readonly height: number };
 /** What the chart may take of the screen: to its bottom beside the list, a share of it above the list or full screen. */
 function roomOf(frame: HTMLElement): Room {
   const foot = frame.closest("section")?.querySelector(".timeline__foot")?.clientHeight ?? 0;
-  const fixed = frame.closest(".is-expanded") !== null;
-  const top = frame.getBoundingClientRect().top + (fixed ? 0 : window.scrollY);
-  const height =
-    fixed || matchMedia(SIDE_BY_SIDE).matches ? window.innerHeight - top - foot : window.innerHeight * STACKED_SHARE;
+  // Full screen, or as much of it as a sheet with details leaves.
+  const body = frame.closest(".is-expanded .timeline__body");
+  const top = frame.getBoundingClientRect().top;
+  const height = body
+    ? body.getBoundingClientRect().bottom - top - foot
+    : matchMedia(SIDE_BY_SIDE).matches
+      ? window.innerHeight - top - window.scrollY - foot
+      : window.innerHeight * STACKED_SHARE;
   return { width: frame.clientWidth, height: Math.round(height) };
 }
 
@@ -56,8 +60,8 @@ function useRoom() {
     const observer = new ResizeObserver(measure);
     observer.observe(frame);
     // Chips above the chart may take a line more.
-    const main = frame.closest("main");
-    if (main) observer.observe(main);
+    for (const around of [frame.closest("main"), frame.closest(".timeline__body")])
+      if (around) observer.observe(around);
     window.addEventListener("resize", measure);
     return () => {
       observer.disconnect();

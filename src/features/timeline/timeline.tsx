@@ -19,6 +19,8 @@ export type ChartMove = "zoom-in" | "zoom-out" | "earlier" | "later";
 export type TimelineProps = {
   readonly index: TimelineIndex;
   readonly shown: Shown;
+  /** True while it is not known yet what is to be shown: the chart's code may load, the chart is not drawn. */
+  readonly isWaiting: boolean;
   readonly span: Span;
   /** The lanes drawn, from top to bottom: indexes into `index.lanes`. */
   readonly laneOrder: readonly number[];
@@ -142,7 +144,7 @@ export function Timeline(props: TimelineProps) {
     <section
       className={expanded ? "timeline is-expanded" : "timeline"}
       aria-label={messages.timelineRegion}
-      aria-busy={chart.status === "failed" || (small && !expanded) ? false : !drawn}
+      aria-busy={chart.status === "failed" || (small && !expanded) ? props.isWaiting : !drawn}
       data-region="timeline"
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !expanded || event.defaultPrevented) return;
@@ -167,7 +169,7 @@ export function Timeline(props: TimelineProps) {
           </button>
         ) : null}
         <div className="timeline__chart">
-          {chart.status === "ready" && wanted ? (
+          {chart.status === "ready" && wanted && !props.isWaiting ? (
             <chart.code {...props} onDrawn={onDrawn} />
           ) : (
             <div
