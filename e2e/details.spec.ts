@@ -112,7 +112,7 @@ test("about tells method, certainty, licences and how to cite", async ({ page })
     await expect(app.details.getByRole("heading", { name })).toBeVisible();
   }
   await expect(app.details).toContainText("Small record");
-  const address = await app.details.getByRole("link", { name: /JSON/ }).getAttribute("href");
+  const address = await app.details.getByRole("link", { name: /^Everything, as JSON/ }).getAttribute("href");
   const response = await page.request.get(new URL(address ?? "", page.url()).href);
   expect(Object.keys(await response.json())).toEqual(
     "dataset lanes events people organizations places glossary sources tours changes".split(" "),

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent } from "react";
+import { type ReactNode, useEffectEvent, useLayoutEffect } from "react";
 import { Floating } from "#ui/floating.tsx";
 
 /** A note beside what it explains. Wherever the focus is, Esc closes the note alone and does not go a level back. */
@@ -13,7 +13,8 @@ export function Note(props: {
 }) {
   const { onPointer } = props;
   const close = useEffectEvent(props.onClose);
-  useEffect(() => {
+  // Before it is painted: whoever sees it can send it away.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
       event.preventDefault();

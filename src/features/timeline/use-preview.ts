@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Row } from "#domain/event-table.ts";
 
 export type Preview = { readonly row: Row; readonly anchor: HTMLElement };
@@ -34,7 +34,8 @@ export function usePreview() {
   const leave = useCallback(() => later(null, GRACE_MILLISECONDS), [later]);
   useEffect(() => () => clearTimeout(timer.current), []);
   const isOpen = preview !== null;
-  useEffect(() => {
+  // Before it is painted: whoever sees it can send it away.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
