@@ -1,9 +1,10 @@
 import type { Row } from "#domain/event-table.ts";
-import { clampSpan, type Span, spanLength, spanShowing, zoomSpan } from "#domain/span.ts";
+import { spanLength } from "#domain/span.ts";
 import { END_ROOM_PX } from "#scene/scene.ts";
+import { ChartAim } from "./chart-aim.ts";
 import { ChartFocus } from "./chart-focus.ts";
 import { AXIS_HEIGHT_PX, type ChartProps } from "./chart-props.ts";
-import type { Hit } from "./crowd/crowd-hit.ts";
+import { ChartWindow } from "./chart-window.ts";
 import { CrowdStage } from "./crowd/crowd-stage.ts";
 import { type DragStart, listenToDrag } from "./drag.ts";
 import { px } from "./element.ts";
@@ -11,16 +12,11 @@ import { FoldedStage } from "./folded-stage.ts";
 import { LaneLabels } from "./lane-labels.ts";
 import { ChartOverlay, type Viewport } from "./overlay.ts";
 import { listenToPointer, type PointerPlace } from "./pointer.ts";
-import { SpanEcho } from "./span-echo.ts";
 import type { Stage } from "./stage.ts";
 import { type Stop, stopDays } from "./stops.ts";
 import { VisTimeline } from "./vis-timeline.ts";
-import type { WheelIntent } from "./wheel.ts";
 
-/** How long a wheel must rest for the window to be settled. */
-const SETTLE_MS = 200;
-/** How long the window must rest for vis to be handed it. */
-const HAND_MS = 300;
+const STATES = ["subjectRow", "litRows", "dimmedRows", "hoverRow", "openClusterId"] as const;
 
 /**
  * The chart behind the React shell: takes each new set of props and changes what differs. It owns what is on screen; the
@@ -29,19 +25,16 @@ const HAND_MS = 300;
 export class ChartView {
   readonly #host: HTMLElement;
   readonly #vis: VisTimeline;
+  readonly #window: ChartWindow;
   readonly #overlay: ChartOverlay;
   readonly #labels = new LaneLabels();
   readonly #focus: ChartFocus;
-  readonly #echo = new SpanEcho();
+  readonly #aim: ChartAim;
   readonly #resize: ResizeObserver;
   readonly #stopListening: () => void;
   #props: ChartProps;
   #stage: Stage;
-  #settling: ReturnType<typeof setTimeout> | undefined;
-  #handing: ReturnType<typeof setTimeout> | undefined;
   #plotWidth = 0;
-  /** The event under the pointer. */
-  #overRow: Row | null = null;
   #started = false;
   #ready = false;
 
@@ -54,22 +47,34 @@ export class ChartView {
     host.style.setProperty("--chart-axis-height", px(AXIS_HEIGHT_PX));
     this.#overlay = new ChartOverlay(host);
     this.#vis = new VisTimeline(host, () => this.#onVisDrawn());
+    this.#window = new ChartWindow(this.#vis, {
+      props: () => this.#props,
+      handsToVis: () => this.#stage.isPlacedByVis,
+      onMoved: () => this.#draw(),
+    });
     this.#stage = this.#stageFor(props);
     this.#focus = new ChartFocus(host, {
       onMoveTo: (stop) => this.#show(stop),
       onFocus: (row, link) => this.#props.onHover(row, link, "focus"),
     });
+    this.#aim = new ChartAim(host, {
+      stage: () => this.#stage,
+      stopAt: (place) => this.#stopAt(place),
+      isMoving: () => this.#window.isMoving,
+      giveElement: (row) => this.#giveElement(row),
+      onHover: (row, link) => this.#props.onHover(row, link, "pointer"),
+    });
     const stopDragging = listenToDrag(host, {
       onStart: (clientX) => this.#takeHold(clientX),
-      onMove: (span) => this.#move(span, "moving"),
-      onEnd: () => this.#emit(this.#vis.span, "settled"),
+      onMove: (span) => this.#window.move(span, "moving"),
+      onEnd: () => this.#window.settle(),
       lengths: () => ({ least: this.#props.shortestDays, most: spanLength(this.#props.limits) }),
     });
     const stopPointer = listenToPointer(host, {
-      onWheel: (intent, clientX) => this.#onWheel(intent, clientX),
+      onWheel: (intent, clientX) => this.#window.turn(intent, clientX - this.#plotLeft(), this.#viewport),
       onPlainWheel: () => this.#props.onPlainWheel(),
       onPress: (place, by) => this.#onPress(place, by),
-      onOver: (place) => this.#onOver(place),
+      onOver: (place) => this.#aim.move(place),
     });
     this.#stopListening = () => {
       stopDragging();
@@ -90,23 +95,20 @@ export class ChartView {
   update(props: ChartProps): void {
     const before = this.#props;
     this.#props = props;
-    const moved = before.span !== props.span && this.#takeSpan(props.span);
+    const moved = before.span !== props.span && this.#window.take(props.span);
     const worded = before.words !== props.words || before.index !== props.index;
     const replaced = worded || before.scene !== props.scene;
     const relaid = replaced && this.#applyScene(worded);
-    const restated = (["subjectRow", "litRows", "dimmedRows", "hoverRow", "openClusterId"] as const).some(
-      (state) => before[state] !== props[state],
-    );
-    if (restated) this.#applyStates();
+    const restated = STATES.some((state) => before[state] !== props[state]);
+    const redraws = restated && this.#applyStates();
     if (before.hrefOf !== props.hrefOf) this.#stage.boxes.applyAddresses(props);
     if (relaid) this.#vis.draw();
-    else if (replaced || moved) this.#draw();
-    else if (restated) this.#restate();
+    else if (replaced || moved || redraws) this.#draw();
+    else if (restated) this.#overlay.draw(props, this.#viewport);
   }
 
   destroy(): void {
-    clearTimeout(this.#settling);
-    clearTimeout(this.#handing);
+    this.#window.destroy();
     this.#stopListening();
     this.#focus.destroy();
     this.#stage.leave();
@@ -115,79 +117,29 @@ export class ChartView {
     this.#host.replaceChildren();
   }
 
-  /** Takes the window the app wants, unless it is one of our own moves coming back. True where the window changed. */
-  #takeSpan(span: Span): boolean {
-    if (this.#echo.isEcho(span)) return false;
-    const shown = this.#vis.span;
-    const hair = spanLength(shown) * 1e-6;
-    const equal = Math.abs(shown.start - span.start) < hair && Math.abs(shown.end - span.end) < hair;
-    if (equal || this.#props.sameSpan(span, shown)) return false;
-    clearTimeout(this.#settling);
-    this.#echo.forget();
-    this.#setSpan(span);
-    return true;
-  }
-
-  #setSpan(span: Span): void {
-    this.#vis.setSpan(span);
-    clearTimeout(this.#handing);
-    this.#handing = setTimeout(() => {
-      this.#handing = undefined;
-      if (this.#stage instanceof FoldedStage) this.#vis.handSpan();
-    }, HAND_MS);
-  }
-
-  #emit(span: Span, phase: "moving" | "settled"): void {
-    this.#echo.send(span);
-    this.#props.onSpanChange(span, phase);
-  }
-
-  /** Moves the window for the reader. */
-  #move(span: Span, phase: "moving" | "settled"): void {
-    const clamped = clampSpan(span, this.#props.limits);
-    this.#setSpan(clamped);
-    this.#draw();
-    clearTimeout(this.#settling);
-    this.#emit(clamped, phase);
-  }
-
-  /** Moves the window for a wheel, which does not say when it ends. */
-  #roll(span: Span): void {
-    this.#move(span, "moving");
-    this.#settling = setTimeout(() => this.#emit(this.#vis.span, "settled"), SETTLE_MS);
+  /** The plot's left edge on the screen. */
+  #plotLeft(): number {
+    return this.#host.getBoundingClientRect().left + this.#vis.plot().leftPx;
   }
 
   #takeHold(clientX: number): DragStart | null {
-    const { span, pxPerDay, plotLeftPx } = this.#viewport;
-    const leftPx = this.#host.getBoundingClientRect().left + plotLeftPx;
+    const { span, pxPerDay } = this.#viewport;
+    const leftPx = this.#plotLeft();
     return clientX >= leftPx ? { span, pxPerDay, leftPx } : null;
   }
 
-  /** Moves the window by the least that shows a stop. */
+  /** Moves the window by the least that shows a stop, which has an element then. */
   #show(stop: Stop): void {
-    const shown = this.#vis.span;
-    const { start, end } = stopDays(this.#props.index.events, stop);
-    const margin = spanLength(shown) * 0.02;
-    if (end >= shown.start + margin && start <= shown.end - margin) {
-      // It may be in view without an element yet.
-      if (!this.#stage.boxes.elementOf(stop)) this.#draw();
-      return;
-    }
-    const target = { start, end: Math.min(Math.max(end, start + 1), start + spanLength(shown) / 4) };
-    this.#move(spanShowing(shown, target, 0.12), "settled");
+    const moved = this.#window.show(stopDays(this.#props.index.events, stop));
+    if (!moved && !this.#stage.boxes.elementOf(stop)) this.#draw();
   }
 
   /** The stage for the scene: another one where the events have become a crowd or are one no longer. */
   #stageFor({ scene }: ChartProps): Stage {
-    const stage = this.#stage;
-    if (scene.crowd) {
-      if (stage instanceof CrowdStage) return stage;
-      stage?.leave();
-      return new CrowdStage(this.#host, this.#vis, () => this.#draw());
-    }
-    if (stage instanceof FoldedStage) return stage;
-    stage?.leave();
-    return new FoldedStage(this.#vis);
+    const Wanted = scene.crowd ? CrowdStage : FoldedStage;
+    if (this.#stage instanceof Wanted) return this.#stage;
+    this.#stage?.leave();
+    return scene.crowd ? new CrowdStage(this.#host, this.#vis, () => this.#draw()) : new FoldedStage(this.#vis);
   }
 
   /** True where lanes have changed, which vis has to draw. */
@@ -208,11 +160,11 @@ export class ChartView {
     return relaid || before !== this.#stage;
   }
 
-  #applyStates(): void {
+  #applyStates(): boolean {
     const { subjectRow, litRows } = this.#props;
     this.#host.classList.toggle("has-selection", subjectRow !== null || litRows.size > 0);
-    this.#stage.applyStates(this.#props);
     this.#focus.setSubject(this.#props.subjectRow);
+    return this.#stage.applyStates(this.#props);
   }
 
   get #viewport(): Viewport {
@@ -231,12 +183,6 @@ export class ChartView {
     if (viewport.pxPerDay <= 0) return;
     if (this.#stage.prepare(this.#props, viewport, this.#focus.itemRow)) this.#vis.draw();
     else this.#paint(viewport);
-  }
-
-  /** Draws what looks different in other states: in a crowd what is pointed at gets an element. */
-  #restate(): void {
-    if (this.#stage instanceof CrowdStage) this.#draw();
-    else this.#overlay.draw(this.#props, this.#viewport);
   }
 
   /** Runs with every frame vis has drawn. */
@@ -261,51 +207,17 @@ export class ChartView {
     requestAnimationFrame(() => this.#props.onReady());
   }
 
-  /** What is at a place of the screen that has no element of its own. */
-  #hitAt({ clientX, clientY }: PointerPlace): Hit | null {
-    if (!(this.#stage instanceof CrowdStage)) return null;
-    const { left, top } = this.#host.getBoundingClientRect();
-    return this.#stage.hit(clientX - left - this.#vis.plot().leftPx, clientY - top - AXIS_HEIGHT_PX);
+  #stopAt({ clientX, clientY }: PointerPlace): Stop | null {
+    const top = this.#host.getBoundingClientRect().top + AXIS_HEIGHT_PX;
+    return this.#stage.stopAt(clientX - this.#plotLeft(), clientY - top);
   }
 
-  #onOver(place: PointerPlace | null): void {
-    // What passes below a pointer while the window moves is not what it points at.
-    if (place && this.#handing !== undefined) return;
-    const over = place && this.#stage.boxes.at(place.target);
-    const hit = place && !over ? this.#hitAt(place) : null;
-    this.#host.classList.toggle("is-over-cluster", hit?.cluster != null);
-    const row = over ? (over.stop.item?.row ?? null) : (hit?.row ?? null);
-    if (row === this.#overRow) return;
-    this.#overRow = row;
-    if (row === null) {
-      this.#props.onHover(null, null, "pointer");
-      return;
-    }
-    // What has no element gets one, for the preview to stand beside and the press to meet.
-    this.#hover(row);
-  }
-
-  #hover(row: Row): void {
+  /** An event pointed at is drawn as an element before the app has heard of it. */
+  #giveElement(row: Row): HTMLElement | null {
     this.#props = { ...this.#props, hoverRow: row };
-    this.#applyStates();
-    this.#restate();
+    if (this.#applyStates()) this.#draw();
     const stop = this.#stage.way.find(null, row);
-    this.#props.onHover(row, stop ? this.#stage.boxes.elementOf(stop) : null, "pointer");
-  }
-
-  #onWheel(intent: Exclude<WheelIntent, { kind: "scroll" }>, clientX: number): void {
-    const { span, plotLeftPx, plotWidthPx, pxPerDay } = this.#viewport;
-    if (intent.kind === "pan") {
-      const days = intent.deltaPx / pxPerDay;
-      this.#roll({ start: span.start + days, end: span.end + days });
-      return;
-    }
-    const { limits, shortestDays } = this.#props;
-    const length = spanLength(span);
-    const factor = Math.max(shortestDays, Math.min(length * intent.factor, spanLength(limits))) / length;
-    const x = clientX - this.#host.getBoundingClientRect().left - plotLeftPx;
-    const anchor = span.start + Math.min(Math.max(x, 0), plotWidthPx) / pxPerDay;
-    this.#roll(zoomSpan(span, factor, anchor));
+    return stop ? this.#stage.boxes.elementOf(stop) : null;
   }
 
   #onPress(place: PointerPlace, by: "pointer" | "keyboard"): boolean {
@@ -315,20 +227,12 @@ export class ChartView {
       this.#props.onLaneName(Number(label.dataset.laneIndex), label);
       return true;
     }
-    const pressed = this.#stage.boxes.at(target);
-    if (pressed) return this.#press(pressed.stop, pressed.box, by);
-    const hit = by === "pointer" ? this.#hitAt(place) : null;
-    if (!hit) return false;
-    const stop = hit.cluster ?? (hit.row === null ? undefined : this.#stage.way.find(null, hit.row));
+    const stop = this.#aim.stopOf(place, by);
     if (!stop) return false;
     this.#focus.setCurrent(stop);
-    this.#draw();
+    if (!this.#stage.boxes.elementOf(stop)) this.#draw();
     const box = this.#stage.boxes.elementOf(stop);
-    return box !== null && this.#press(stop, box, by);
-  }
-
-  #press(stop: Stop, box: HTMLElement, by: "pointer" | "keyboard"): boolean {
-    this.#focus.setCurrent(stop);
+    if (!box) return false;
     box.focus({ preventScroll: true });
     if (stop.cluster) this.#props.onOpenCluster(stop.cluster, box);
     else this.#props.onSelect(stop.row, by);

@@ -1,13 +1,16 @@
 import { type Span, spanLength } from "#domain/span.ts";
 import type { ChartProps } from "./chart-props.ts";
 import { px } from "./element.ts";
-import { daysAndPx, stopSpan } from "./item-element.ts";
+import { daysAndPx, FARTHEST_PX, stopSpan } from "./item-element.ts";
 import { keepTextsInView, placeNotes } from "./keep-in-view.ts";
 import type { Viewport } from "./overlay.ts";
 import type { Stage } from "./stage.ts";
 import { StopBoxes } from "./stop-boxes.ts";
 import { type Stop, type StopWay, stopDays, stopsOf, wayThrough } from "./stops.ts";
 import type { VisTimeline } from "./vis-timeline.ts";
+
+/** vis is handed anew what is around a window that many times shorter than what it has. */
+const FED_WINDOWS = 8;
 
 /**
  * Draws a scene whose every event is an item or in a cluster: each an element that vis places. All boxes vis is handed cover
@@ -17,6 +20,7 @@ import type { VisTimeline } from "./vis-timeline.ts";
 export class FoldedStage implements Stage {
   readonly boxes = new StopBoxes();
   readonly mode = "items";
+  readonly isPlacedByVis = true;
   readonly #vis: VisTimeline;
   #stops: readonly Stop[] = [];
   #way: StopWay | null = null;
@@ -39,17 +43,17 @@ export class FoldedStage implements Stage {
     const { events } = props.index;
     this.#stops = stopsOf(events, props.scene);
     this.#way = wayThrough(events, props.scene, this.#stops);
-    this.#boxDays = props.limits;
     if (redraw) this.boxes.outdate();
     this.#fed = null;
   }
 
-  applyStates(props: ChartProps): void {
+  applyStates(props: ChartProps): boolean {
     this.boxes.applyStates(props);
+    return false;
   }
 
-  prepare(props: ChartProps, { span }: Viewport): boolean {
-    return this.#feed(props, span);
+  prepare(props: ChartProps, viewport: Viewport): boolean {
+    return this.#feed(props, viewport);
   }
 
   draw(props: ChartProps, viewport: Viewport): void {
@@ -66,6 +70,11 @@ export class FoldedStage implements Stage {
     placeNotes(props, viewport, shift, (laneIndex) => this.#vis.laneElement(laneIndex));
   }
 
+  /** Everything has an element. */
+  stopAt(): null {
+    return null;
+  }
+
   leave(): void {
     this.#vis.setPlaced([]);
     this.boxes.keepOnly(new Set());
@@ -76,13 +85,18 @@ export class FoldedStage implements Stage {
   }
 
   /** Hands vis the stops around the window. True where it was handed anything new. */
-  #feed(props: ChartProps, shown: Span): boolean {
-    const { scene, index } = props;
+  #feed(props: ChartProps, { span: shown, pxPerDay }: Viewport): boolean {
+    const { scene, index, limits } = props;
     const length = spanLength(shown);
     const fed = this.#fed;
-    if (fed && fed.start <= shown.start && fed.end >= shown.end && spanLength(fed) < 8 * length) return false;
+    if (fed && fed.start <= shown.start && fed.end >= shown.end && spanLength(fed) < FED_WINDOWS * length) return false;
     const around = { start: shown.start - length, end: shown.end + length };
     this.#fed = around;
+    // However far in the window zooms before it is fed anew.
+    const isFar = spanLength(limits) * pxPerDay * FED_WINDOWS > FARTHEST_PX;
+    this.#boxDays = isFar ? around : limits;
+    // Of boxes that end somewhere vis shows those alone that meet its own window.
+    if (isFar) this.#vis.handSpan();
     const placed = this.#stops.flatMap((stop) => {
       const days = stopSpan(index, stop, scene.pxPerDay);
       const isNear = days.end >= around.start && days.start <= around.end;

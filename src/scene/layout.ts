@@ -12,6 +12,7 @@ import {
   type Scene,
   type SceneLane,
   type SceneNote,
+  type TextStyle,
 } from "./scene.ts";
 import { showRowInLane } from "./shown-row.ts";
 
@@ -34,16 +35,22 @@ export type LayoutRequest = {
   readonly unfolded?: boolean;
 };
 
+const memoized = new WeakMap<Measure, Measure>();
+
+/** The same for the same measure: one text is measured once, whatever the zoom. */
 function memoize(measure: Measure): Measure {
-  const widths = new Map<string, number>();
-  return (text, style) => {
-    const key = `${style}|${text}`;
-    const known = widths.get(key);
-    if (known !== undefined) return known;
+  const known = memoized.get(measure);
+  if (known) return known;
+  const widths: Record<TextStyle, Map<string, number>> = { label: new Map(), strong: new Map(), count: new Map() };
+  const memo: Measure = (text, style) => {
+    const before = widths[style].get(text);
+    if (before !== undefined) return before;
     const width = measure(text, style);
-    widths.set(key, width);
+    widths[style].set(text, width);
     return width;
   };
+  memoized.set(measure, memo);
+  return memo;
 }
 
 /** More rows than this never help a lane: what does not fit them is for the reader to zoom into. */

@@ -2,14 +2,14 @@ import { element } from "#chart/element.ts";
 import type { Viewport } from "#chart/overlay.ts";
 import type { Row } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import type { Crowd } from "#scene/crowd/crowd.ts";
 import type { CrowdScene } from "#scene/crowd/crowd-scene.ts";
 import type { CrowdLevel } from "#scene/crowd/crowd-view.ts";
 import type { Scene } from "#scene/scene.ts";
+import type { BrightEvents } from "./bright-events.ts";
 import type { CrowdColors } from "./crowd-colors.ts";
 import { drawDensity } from "./density-lane.ts";
 import type { DrawnMarks } from "./drawn-marks.ts";
-import { drawRows, LabelWidths } from "./row-lane.ts";
+import { drawRows } from "./row-lane.ts";
 import { drawTracks } from "./track-lane.ts";
 
 /** One frame of the canvas. */
@@ -22,10 +22,8 @@ export type CanvasFrame = {
   /** How each lane is drawn. */
   readonly levels: ReadonlyMap<number, CrowdLevel>;
   /** Events that have an element: the canvas leaves them out. */
-  readonly apart: ReadonlySet<Row>;
-  /** What stands out from the rest, if anything does. */
-  readonly bright: Crowd | null;
-  readonly isBright: (row: Row) => boolean;
+  readonly apart: readonly Row[];
+  readonly bright: BrightEvents;
   /** True where the rest is dimmed by a filter, and not only stepped back beside a selection. */
   readonly dims: boolean;
   /** True where something is selected: what is not steps back. */
@@ -33,7 +31,8 @@ export type CanvasFrame = {
 };
 
 /** What one lane's drawing needs beside the frame. */
-export type LaneFrame = CanvasFrame & {
+export type LaneFrame = Omit<CanvasFrame, "apart"> & {
+  readonly apart: ReadonlySet<Row>;
   readonly context: CanvasRenderingContext2D;
   readonly laneIndex: number;
   readonly color: string;
@@ -41,14 +40,12 @@ export type LaneFrame = CanvasFrame & {
   readonly shownEnd: number;
   /** The top of the lane's first row. */
   readonly topPx: number;
-  readonly widths: LabelWidths;
 };
 
 /** The events that have no element of their own: marks and bars, or a density where there is no room for those. */
 export class CrowdCanvas {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D | null;
-  readonly #widths = new LabelWidths();
   #marks = new Map<number, DrawnMarks>();
 
   constructor(host: HTMLElement) {
@@ -91,7 +88,7 @@ export class CrowdCanvas {
     context.textBaseline = "middle";
     const shownEnd = viewport.span.start + viewport.plotWidthPx / viewport.pxPerDay;
     this.#marks = new Map();
-    this.#widths.start(crowd.surface.measure);
+    const apart = new Set(frame.apart);
     for (const { laneIndex, topPx } of scene.lanes) {
       const rows = crowd.lanes.get(laneIndex);
       if (!rows?.lane) continue;
@@ -103,7 +100,7 @@ export class CrowdCanvas {
         color: colors.lanes[laneIndex] ?? colors.ink,
         shownEnd,
         topPx,
-        widths: this.#widths,
+        apart,
       };
       if (level === "density") drawDensity(lane, rows);
       else this.#marks.set(laneIndex, level === "rows" ? drawRows(lane, rows) : drawTracks(lane, rows));

@@ -26,12 +26,22 @@ export function readColors(host: HTMLElement, index: TimelineIndex): CrowdColors
   return { lanes, ink, paper, fontFamily };
 }
 
-/** Calls back whenever colours may have changed: theme, contrast, paper instead of a screen. */
-export function watchColors(onChange: () => void): () => void {
+/** Calls back whenever a canvas must be drawn anew: theme, contrast, paper instead of a screen, another screen's pixels. */
+export function watchLook(onChange: () => void): () => void {
   const abort = new AbortController();
+  const { signal } = abort;
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"]) {
-    matchMedia(query).addEventListener("change", onChange, { signal: abort.signal });
+    matchMedia(query).addEventListener("change", onChange, { signal });
   }
+  const watchPixels = () => {
+    const pixels = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    const onOther = () => {
+      onChange();
+      watchPixels();
+    };
+    pixels.addEventListener("change", onOther, { signal, once: true });
+  };
+  watchPixels();
   const observer = new MutationObserver(onChange);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
   return () => {

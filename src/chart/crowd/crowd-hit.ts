@@ -1,5 +1,4 @@
 import type { Viewport } from "#chart/overlay.ts";
-import { clusterStop, type Stop } from "#chart/stops.ts";
 import type { Row } from "#domain/event-table.ts";
 import { countIn, eachPlaceIn } from "#scene/crowd/crowd-query.ts";
 import type { CrowdRows, CrowdScene } from "#scene/crowd/crowd-scene.ts";
@@ -7,7 +6,7 @@ import type { Scene, SceneCluster } from "#scene/scene.ts";
 import { type DrawnMarks, markAt } from "./drawn-marks.ts";
 
 /** What the canvas shows at a place: an event, or the number its events are counted by. */
-export type Hit = { readonly row: Row | null; readonly cluster: Stop | null };
+export type Hit = { readonly row: Row } | { readonly cluster: SceneCluster };
 
 /** A pointer this near to a mark or column means it. */
 const NEAR_PX = 3;
@@ -43,7 +42,7 @@ function clusterAt(place: Place, laneIndex: number): Hit | null {
   const cluster = place.clusters.find(
     (one) => one.laneIndex === laneIndex && day >= one.day && day < one.day + one.widthPx / crowd.surface.pxPerDay,
   );
-  return cluster ? { row: null, cluster: clusterStop(cluster) } : null;
+  return cluster ? { cluster } : null;
 }
 
 /** What is under the pointer where no element is; null where there is nothing. */
@@ -56,8 +55,8 @@ export function hitAt(place: Place): Hit | null {
   const marks = place.marksOf(lane.laneIndex);
   if (marks) {
     const row = markAt(marks, xPx, yPx);
-    return row === null ? null : { row, cluster: null };
+    return row === null ? null : { row };
   }
   const row = loneEventAt(rows, place);
-  return row === null ? clusterAt(place, lane.laneIndex) : { row, cluster: null };
+  return row === null ? clusterAt(place, lane.laneIndex) : { row };
 }

@@ -7,21 +7,21 @@ import { clusterStop, itemStop, type Stop, type StopWay } from "#chart/stops.ts"
 import type { VisTimeline } from "#chart/vis-timeline.ts";
 import type { Row } from "#domain/event-table.ts";
 import { type Span, spansEqual } from "#domain/span.ts";
-import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { wholeBuckets } from "#scene/crowd/buckets.ts";
-import { type Crowd, crowdOf } from "#scene/crowd/crowd.ts";
-import { firstAtLeast } from "#scene/crowd/crowd-query.ts";
 import { type CrowdScene, crowdItem } from "#scene/crowd/crowd-scene.ts";
 import { type CrowdLevel, type CrowdView, crowdView, levelOf } from "#scene/crowd/crowd-view.ts";
-import type { Scene, SceneCluster } from "#scene/scene.ts";
+import { BrightEvents } from "./bright-events.ts";
 import { CrowdCanvas } from "./crowd-canvas.ts";
-import { type CrowdColors, readColors, watchColors } from "./crowd-colors.ts";
-import { type Hit, hitAt } from "./crowd-hit.ts";
+import { type CrowdColors, readColors, watchLook } from "./crowd-colors.ts";
+import { hitAt } from "./crowd-hit.ts";
 import { wayThroughCrowd } from "./crowd-way.ts";
 import { LaneLayers } from "./lane-layers.ts";
 
 /** More related events than this do not get an element each; they stand out on the canvas. */
 const MOST_LIT = 30;
+
+/** What the elements of a frame were made for. */
+type Fed = { readonly special: readonly (Row | null)[]; readonly inTracks: string; readonly view: CrowdView };
 
 /**
  * Draws a crowd: what is in view on a canvas, from the columns; elements only for what is few, selected, related, hovered,
@@ -30,33 +30,27 @@ const MOST_LIT = 30;
  */
 export class CrowdStage implements Stage {
   readonly boxes = new StopBoxes();
+  readonly isPlacedByVis = false;
   readonly #host: HTMLElement;
   readonly #canvas: CrowdCanvas;
   readonly #layers: LaneLayers;
+  readonly #bright = new BrightEvents();
   readonly #stopWatching: () => void;
-  #index: TimelineIndex | null = null;
-  #scene: CrowdScene | null = null;
-  #lanes: Scene | null = null;
+  #props: ChartProps | null = null;
   #way: StopWay | null = null;
   #colors: CrowdColors | null = null;
-  #bright: Crowd | null = null;
-  #isBright: (row: Row) => boolean = () => true;
-  #view: CrowdView | null = null;
   #viewport: Viewport | null = null;
-  /** What the elements were made for. */
-  #fed: { readonly special: readonly (Row | null)[]; readonly tracks: string; readonly whole: Span } | null = null;
+  #fed: Fed | null = null;
+  #isOutdated = true;
   #levels: ReadonlyMap<number, CrowdLevel> = new Map();
-  #apart: ReadonlySet<Row> = new Set();
-  /** The crowd of the bright events, and what it was made of. */
-  #brightFrom: { readonly key: ReadonlySet<Row>; readonly all: readonly Row[]; readonly crowd: Crowd } | null = null;
 
-  /** @param onRestyled the canvas must be drawn anew: its colours have changed */
+  /** @param onRestyled the canvas must be drawn anew: its colours or its pixels have changed */
   constructor(host: HTMLElement, vis: VisTimeline, onRestyled: () => void) {
     this.#host = host;
     this.#canvas = new CrowdCanvas(host);
     this.#layers = new LaneLayers((laneIndex) => vis.laneElement(laneIndex));
     host.classList.add("has-crowd");
-    this.#stopWatching = watchColors(() => {
+    this.#stopWatching = watchLook(() => {
       this.#colors = null;
       onRestyled();
     });
@@ -68,80 +62,55 @@ export class CrowdStage implements Stage {
   }
 
   get mode(): string {
-    return this.#view?.room === "among" ? "items" : [...new Set(this.#levels.values())].sort().join(" + ");
+    return this.#fed?.view.room === "among" ? "items" : [...new Set(this.#levels.values())].sort().join(" + ");
   }
 
-  setScene(props: ChartProps, redraw: boolean): void {
-    const { crowd } = props.scene;
+  get #crowd(): CrowdScene {
+    const crowd = this.#props?.scene.crowd;
     if (!crowd) throw new Error("a crowd's stage needs a crowd");
-    if (redraw || this.#scene?.crowd !== crowd.crowd) this.boxes.outdate();
-    if (this.#index !== props.index) this.#colors = null;
-    this.#index = props.index;
-    this.#scene = crowd;
-    this.#lanes = props.scene;
-    this.#way = wayThroughCrowd(crowd, (key) => this.boxes.get(key)?.stop);
-    this.#fed = null;
-    this.#setBright(props);
-  }
-
-  applyStates(props: ChartProps): void {
-    this.#setBright(props);
-    this.#fed = null;
-  }
-
-  /** What stands out: what a filter leaves where the rest is dimmed, else what the selection is related to. */
-  #setBright({ index, dimmedRows, litRows }: ChartProps): void {
-    const scene = this.#scene;
-    if (!scene) return;
-    if (dimmedRows.size > 0) {
-      this.#isBright = (row) => !dimmedRows.has(row);
-      this.#bright = this.#brightOf(index, dimmedRows, () => scene.rows.filter((row) => !dimmedRows.has(row)));
-    } else if (litRows.size > 0) {
-      this.#isBright = (row) => litRows.has(row);
-      this.#bright = this.#brightOf(index, litRows, () => [...litRows].sort((a, b) => a - b));
-    } else {
-      this.#isBright = () => true;
-      this.#bright = null;
-    }
-  }
-
-  #brightOf({ events }: TimelineIndex, key: ReadonlySet<Row>, rows: () => readonly Row[]): Crowd {
-    const all = this.#scene?.rows ?? [];
-    const before = this.#brightFrom;
-    if (before?.key === key && before.all === all) return before.crowd;
-    const crowd = crowdOf(events, rows());
-    this.#brightFrom = { key, all, crowd };
     return crowd;
   }
 
+  setScene(props: ChartProps, redraw: boolean): void {
+    const before = this.#props;
+    this.#props = props;
+    const crowd = this.#crowd;
+    if (redraw || before?.scene.crowd?.crowd !== crowd.crowd) this.boxes.outdate();
+    if (before?.index !== props.index) this.#colors = null;
+    this.#way = wayThroughCrowd(crowd, (key) => this.boxes.get(key)?.stop);
+    this.#bright.set(props, crowd.rows);
+    this.#isOutdated = true;
+  }
+
+  applyStates(props: ChartProps): boolean {
+    this.#props = props;
+    this.#bright.set(props, this.#crowd.rows);
+    this.#isOutdated = true;
+    return true;
+  }
+
   prepare(props: ChartProps, viewport: Viewport, focusRow: Row | null): boolean {
-    const crowd = this.#scene;
-    if (!crowd) return false;
+    this.#props = props;
     this.#viewport = viewport;
     const { span, pxPerDay, plotWidthPx } = viewport;
     const shown = { start: span.start, end: span.start + plotWidthPx / pxPerDay };
-    this.#levels = new Map(
-      Array.from(crowd.lanes, ([laneIndex, rows]) => [laneIndex, levelOf(rows, shown, plotWidthPx)]),
-    );
-    this.#feed(props, viewport, focusRow);
+    const { lanes, range } = this.#crowd;
+    this.#levels = new Map(Array.from(lanes, ([laneIndex, rows]) => [laneIndex, levelOf(rows, shown, plotWidthPx)]));
+    this.#feed(props, { start: shown.start, end: Math.min(shown.end, range.end) }, focusRow);
     return false;
   }
 
   draw(props: ChartProps, viewport: Viewport): void {
-    const crowd = this.#scene;
-    if (!crowd) return;
-    const colors = this.#colors ?? readColors(this.#host, props.index);
-    this.#colors = colors;
+    this.#colors ??= readColors(this.#host, props.index);
     this.#canvas.draw({
       index: props.index,
       scene: props.scene,
-      crowd,
+      crowd: this.#crowd,
       viewport,
-      colors,
+      colors: this.#colors,
       levels: this.#levels,
-      apart: this.#apart,
+      apart: this.#fed?.view.items ?? [],
       bright: this.#bright,
-      isBright: this.#isBright,
       dims: props.dimmedRows.size > 0,
       stepsBack: props.subjectRow !== null || props.litRows.size > 0,
     });
@@ -150,54 +119,48 @@ export class CrowdStage implements Stage {
   }
 
   /** Makes and removes elements where the window has come to other stretches, or other events want one. */
-  #feed(props: ChartProps, { span, pxPerDay, plotWidthPx }: Viewport, focusRow: Row | null): void {
-    const crowd = this.#scene;
-    if (!crowd) return;
-    const { index, subjectRow, hoverRow, litRows, dimmedRows } = props;
-    const shown = { start: span.start, end: Math.min(span.start + plotWidthPx / pxPerDay, crowd.range.end) };
-    const lit = litRows.size <= MOST_LIT ? [...litRows] : [];
-    const special = [focusRow, subjectRow, hoverRow, ...lit];
+  #feed(props: ChartProps, shown: Span, focusRow: Row | null): void {
+    const crowd = this.#crowd;
+    const { index, scene, subjectRow, hoverRow, litRows, dimmedRows } = props;
+    const special = [focusRow, subjectRow, hoverRow, ...(litRows.size <= MOST_LIT ? litRows : [])];
+    const inTracks = [...this.#levels].filter(([, level]) => level === "tracks").join();
     const fed = this.#fed;
-    const tracks = [...this.#levels].filter(([, level]) => level === "tracks").join();
-    const asks =
-      fed?.tracks === tracks &&
+    const isSame =
+      fed !== null &&
+      !this.#isOutdated &&
+      fed.inTracks === inTracks &&
       fed.special.length === special.length &&
-      special.every((row, at) => row === fed.special[at]);
-    if (fed && asks && spansEqual(fed.whole, wholeBuckets(crowd.unit, shown))) return;
-    const rows = special.filter((row) => row !== null);
-    const view = crowdView(crowd, shown, rows, this.#bright);
-    this.#view = view;
-    this.#fed = { special, tracks, whole: view.whole };
-    this.#apart = new Set(view.items);
+      special.every((row, at) => row === fed.special[at]) &&
+      spansEqual(fed.view.whole, wholeBuckets(crowd.unit, shown));
+    if (isSame) return;
+    const rows = new Set(special.filter((row) => row !== null));
+    const view = crowdView(crowd, shown, rows, this.#bright.crowd);
+    this.#fed = { special, inTracks, view };
+    this.#isOutdated = false;
     const all = view.room === "among";
     const overTrack = (laneIndex: number) => !all && this.#levels.get(laneIndex) === "tracks";
     const items = view.items.flatMap((row) => {
-      const item = crowdItem(crowd, row, all && !rows.includes(row) ? "among" : "alone", overTrack);
+      const item = crowdItem(crowd, row, all && !rows.has(row) ? "among" : "alone", overTrack);
       return item ? [itemStop(index.events, item)] : [];
     });
     const stops: Stop[] = [...items, ...view.clusters.map(clusterStop)];
     const drawn = stops.map((stop) => ({ stop, box: this.boxes.draw(stop, props) }));
     this.boxes.keepOnly(new Set(stops.map((stop) => stop.key)));
-    this.#layers.place(drawn, index, props.scene, crowd.range.start);
+    this.#layers.place(drawn, index, scene, crowd.range.start);
     this.boxes.applyStates(props, {
       isLit: () => false,
-      isDimmed: (cluster) => dimmedRows.size > 0 && !this.#holdsBright(cluster, props.scene.pxPerDay),
+      isDimmed: (cluster) => dimmedRows.size > 0 && !this.#bright.isIn(cluster, scene.pxPerDay),
     });
   }
 
-  #holdsBright({ laneIndex, day, widthPx }: SceneCluster, pxPerDay: number): boolean {
-    const starts = this.#bright?.lanes.get(laneIndex)?.starts;
-    return starts !== undefined && firstAtLeast(starts, day) < firstAtLeast(starts, day + widthPx / pxPerDay);
-  }
-
-  /** What is at a place, in pixels from the plot's left edge and the lanes' top. */
-  hit(xPx: number, yPx: number): Hit | null {
-    const crowd = this.#scene;
-    const viewport = this.#viewport;
-    if (!crowd || !viewport || !this.#view || !this.#lanes) return null;
-    const { clusters } = this.#view;
+  stopAt(xPx: number, yPx: number): Stop | null {
+    const [props, viewport, fed] = [this.#props, this.#viewport, this.#fed];
+    if (!props || !viewport || !fed) return null;
     const marksOf = (laneIndex: number) => this.#canvas.marksOf(laneIndex);
-    return hitAt({ scene: this.#lanes, crowd, viewport, xPx, yPx, marksOf, clusters });
+    const { clusters } = fed.view;
+    const hit = hitAt({ scene: props.scene, crowd: this.#crowd, viewport, xPx, yPx, marksOf, clusters });
+    if (!hit) return null;
+    return "cluster" in hit ? clusterStop(hit.cluster) : (this.way.find(null, hit.row) ?? null);
   }
 
   leave(): void {

@@ -51,7 +51,7 @@ function drawColumns(frame: LaneFrame, lane: CrowdLane, rows: CrowdRows, alpha: 
 export function drawDensity(frame: LaneFrame, rows: CrowdRows): void {
   const { bright, dims, laneIndex } = frame;
   if (!rows.lane) return;
-  const before = bright?.lanes.get(laneIndex);
-  drawColumns(frame, rows.lane, rows, bright ? (dims ? BEHIND.dims : BEHIND.selection) : ALONE);
+  const before = bright.crowd?.lanes.get(laneIndex);
+  drawColumns(frame, rows.lane, rows, bright.crowd ? (dims ? BEHIND.dims : BEHIND.selection) : ALONE);
   if (before) drawColumns(frame, before, rows, 1);
 }

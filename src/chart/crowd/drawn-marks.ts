@@ -18,8 +18,11 @@ const STEPPED_BACK: Strength = { text: 0.76, mark: 0.62, bar: 0.8 };
 const DIMMED: Strength = { text: 0.62, mark: 0.4, bar: 0.5 };
 
 /** How strongly an event is drawn: those that stand out in full, where any do. */
-export function strengthOf({ bright, isBright, stepsBack, dims }: CanvasFrame, row: Row): Strength {
-  if (bright ? isBright(row) : !stepsBack) return FULL;
+export function strengthOf(
+  { bright, stepsBack, dims }: Pick<CanvasFrame, "bright" | "stepsBack" | "dims">,
+  row: Row,
+): Strength {
+  if (bright.crowd ? bright.has(row) : !stepsBack) return FULL;
   return dims ? DIMMED : STEPPED_BACK;
 }
 

@@ -1,13 +1,10 @@
 import { element, px } from "#chart/element.ts";
-import { daysAndPx } from "#chart/item-element.ts";
+import { daysAndPx, FARTHEST_PX } from "#chart/item-element.ts";
 import type { Viewport } from "#chart/overlay.ts";
 import type { StopBox } from "#chart/stop-boxes.ts";
 import type { Day } from "#domain/day.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import type { Scene } from "#scene/scene.ts";
-
-/** So far from the layer's own start browsers still place to a fraction of a pixel. */
-const FARTHEST_PX = 1_000_000;
 
 /**
  * One layer a lane for the elements of a crowd. Elements stand at their days from the layer's origin; panning moves the
