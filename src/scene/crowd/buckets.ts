@@ -50,7 +50,7 @@ export function wholeBuckets(unit: BucketUnit, span: Span): Span {
 }
 
 /** Places of a lane whose events begin in a stretch; what begins before or after the range belongs to its ends. */
-export function placesBeginning(lane: CrowdLane, bucket: Span, range: Span): { from: number; to: number } {
+function placesBeginning(lane: CrowdLane, bucket: Span, range: Span): { from: number; to: number } {
   const from = bucket.start <= range.start ? 0 : firstAtLeast(lane.starts, bucket.start);
   const to = bucket.end >= range.end ? lane.count : firstAtLeast(lane.starts, bucket.end, from);
   return { from, to };

@@ -22,7 +22,7 @@ export function firstAtLeast(sorted: Int32Array, day: Day, from = 0): number {
 
 /** How many events share some time with a span. */
 export function countIn(lane: CrowdLane, span: Span): number {
-  return firstAtLeast(lane.starts, span.end) - firstAtLeast(lane.sortedEnds, span.start + 1e-9);
+  return firstAtLeast(lane.starts, span.end) - firstAtLeast(lane.sortedEnds, Math.floor(span.start) + 1);
 }
 
 /**
@@ -66,6 +66,9 @@ export function placeOf(lane: CrowdLane, row: Row, start: Day): number {
   return at >= 0 && lane.rows[at] === row ? at : -1;
 }
 
+/** In days: edges of columns that should be whole days miss them by less. */
+const HAIR = 1e-9;
+
 /**
  * How many events each of equal columns meets; of columns shorter than a day, how many there are at their middle, for a
  * column across midnight would count those of both days.
@@ -85,9 +88,9 @@ export function columnCounts(
   let ended = 0;
   for (let column = 0; column < columns; column++) {
     const start = first + (column + (isInstant ? 0.5 : 0)) * daysPerColumn;
-    const end = isInstant ? start : first + (column + 1) * daysPerColumn - 1e-9;
-    begun = firstAtLeast(lane.starts, isInstant ? end + 1e-9 : end, begun);
-    ended = firstAtLeast(lane.sortedEnds, start + 1e-9, ended);
+    const end = isInstant ? start : first + (column + 1) * daysPerColumn - HAIR;
+    begun = firstAtLeast(lane.starts, isInstant ? end + HAIR : end, begun);
+    ended = firstAtLeast(lane.sortedEnds, Math.floor(start + HAIR) + 1, ended);
     counts[column] = begun - ended;
   }
   return counts;

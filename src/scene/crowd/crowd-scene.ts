@@ -105,7 +105,7 @@ export function crowdScene(request: {
 }
 
 /** The row, perhaps between two, in which an element stands over an event's track. */
-export function rowOverTrack({ trackOf, eventRows }: CrowdRows, place: number): number {
+function rowOverTrack({ trackOf, eventRows }: CrowdRows, place: number): number {
   const middle = ((trackOf[place] ?? 0) + 0.5) * TRACK_PX;
   return Math.min(Math.max(middle / ROW_HEIGHT_PX - 0.5, 0), eventRows - 1);
 }
