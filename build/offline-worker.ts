@@ -7,13 +7,16 @@ import { build } from "vite";
 /** A file to keep: its address and, where that does not change with its content, a digest. */
 export type KeptFile = { readonly url: string; readonly revision: string | null };
 
-/** Shell, code, fonts and data; never cards, downloads and pages, which are kept as they are visited. */
+/**
+ * Shell, code, fonts and data; never cards, downloads and pages, which are kept as they are visited. The code that writes
+ * files of data needs the whole record from the network, so it is not kept either.
+ */
 const KEPT = [
   /^offline\.html$/,
   /^boot\.js$/,
   /^manifest\.webmanifest$/,
   /^icons\/icon\.svg$/,
-  /^assets\/.+\.(js|css|woff2)$/,
+  /^assets\/(?!writers-).+\.(js|css|woff2)$/,
   /^data\/(en|zh)\/(index|bundle)\.json$/,
   /^data\/search\.json$/,
 ];

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import Papa from "papaparse";
 import { AppPage } from "./app-page.ts";
 import { expect, type Page, test } from "./test.ts";
 
@@ -55,4 +56,40 @@ test("fonts that do not load: the panel says what failed, and the next try works
   await page.unroute("**/*.woff2");
   const { bytes } = await save(page, () => panel.getByRole("button", { name: /^SVG/ }).click());
   expect(bytes.length).toBeGreaterThan(1000);
+});
+
+test("every form of the data holds exactly the filtered events, says where it comes from, and opens elsewhere", async ({
+  page,
+}) => {
+  const app = new AppPage(page);
+  await app.open("./?lanes=editions");
+  const ids = (await app.listedIds()).sort();
+  const panel = await openDownload(page);
+  const take = async (name: RegExp) => {
+    const file = await save(page, () => panel.getByRole("button", { name }).click());
+    return { ...file, text: file.bytes.toString() };
+  };
+  const json = await take(/^JSON$/);
+  expect(json.name).toMatch(/^wic-timeline-[\d.]+-selection\.json$/);
+  const record = JSON.parse(json.text);
+  expect(record.events.map(({ id }: { id: string }) => id).sort()).toEqual(ids);
+  expect(record.permalink).toBe(new URL("/?lanes=editions", page.url()).href);
+  const rowsOf = (csv: string) => Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
+  const events = await take(/^CSV, events$/);
+  expect([...events.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(
+    rowsOf(events.text.slice(1))
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(ids);
+  const claims = await take(/^CSV, claims$/);
+  expect([...new Set(rowsOf(claims.text.slice(1)).map((row) => row.event))].sort()).toEqual(ids);
+  const calendars = [await take(/^iCalendar, events$/), await take(/^iCalendar, terms$/)];
+  const entries = calendars.flatMap(({ text }) => text.match(/^BEGIN:VEVENT/gm) ?? []);
+  expect(entries).toHaveLength(ids.length);
+  expect(JSON.parse((await take(/^TimelineJS$/)).text).events).toHaveLength(ids.length);
+  const sources = JSON.parse((await take(/^CSL-JSON$/)).text).map(({ id }: { id: string }) => id);
+  expect(sources.length).toBeGreaterThan(0);
+  const bibtex = await take(/^BibTeX$/);
+  expect(Array.from(bibtex.text.matchAll(/^@\w+\{([^,]+),/gm), ([, id]) => id)).toEqual(sources);
 });

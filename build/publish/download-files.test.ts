@@ -3,7 +3,7 @@ import ICAL from "ical.js";
 import papaparse from "papaparse";
 import { expect, it } from "vitest";
 import { RECORD } from "#build/record/real-record.ts";
-import { readPublished } from "#export/dataset-json.ts";
+import { readPublished } from "#export/read-published.ts";
 import { downloadFiles } from "./download-files.ts";
 
 const SITE = { base: "/", siteUrl: "https://example.org/" };

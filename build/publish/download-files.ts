@@ -4,28 +4,15 @@ import type { SiteFile } from "#build/site-file.ts";
 import type { AuthoredDataset } from "#dataset/schema.ts";
 import { DOWNLOADS, type DownloadId, downloadPath } from "#domain/downloads.ts";
 import { LANGUAGES, type Language } from "#domain/language.ts";
-import { sourcesBibtex, sourcesCsl } from "#export/bibliography.ts";
-import { writeCalendars } from "#export/calendars.ts";
-import { publishDataset } from "#export/dataset-json.ts";
 import type { Selection } from "#export/selection.ts";
-import { claimsTable, eventsTable } from "#export/tables.ts";
-import { timelineJson } from "#export/timelinejs.ts";
+import { WRITERS } from "#export/writers.ts";
 import { messages as english } from "#i18n/messages-en.ts";
 import { messages as chinese } from "#i18n/messages-zh.ts";
 import type { Words } from "#i18n/use-messages.tsx";
 import { formatPath } from "#state/paths.ts";
 
-type Write = (selection: Selection, words: Words) => string;
-
-const WRITERS: Readonly<Record<DownloadId, Write>> = {
-  json: (selection) => JSON.stringify(publishDataset(selection)),
-  events: eventsTable,
-  claims: claimsTable,
-  calendar: (selection, words) => writeCalendars(selection, words).events,
-  terms: (selection, words) => writeCalendars(selection, words).terms,
-  timelinejs: (selection, words) => JSON.stringify(timelineJson(selection, words)),
-  sources: (selection) => `${JSON.stringify(sourcesCsl(selection), null, 2)}\n`,
-  bibtex: sourcesBibtex,
+const WRITERS_OF_ALL: Readonly<Record<DownloadId, (typeof WRITERS)[keyof typeof WRITERS]>> = {
+  ...WRITERS,
   schema: () => writePublishedSchema(),
 };
 
@@ -46,7 +33,7 @@ export function* downloadFiles(dataset: AuthoredDataset, site: SiteAddress): Gen
     for (const download of DOWNLOADS) {
       // A file of both languages is made once, with the words of the first.
       if (!download.perLanguage && language !== LANGUAGES[0]) continue;
-      const text = WRITERS[download.id](selection, WORDS[language]);
+      const text = WRITERS_OF_ALL[download.id](selection, WORDS[language]);
       yield { path: downloadPath(download, language).slice(1), text };
     }
   }

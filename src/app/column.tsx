@@ -53,6 +53,8 @@ export function DetailsSection(
       className="column__details"
       data-sheet={sheet}
       id="details"
+      // The skip link leads here.
+      tabIndex={-1}
       aria-label={messages.detailsRegion}
       data-region="details"
       data-scroll-box="details"

@@ -1,4 +1,5 @@
 import { readIndex, readPage } from "#dataset/load.ts";
+import type { AuthoredDataset } from "#dataset/schema.ts";
 import type { PageDetails } from "#domain/details.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
@@ -27,6 +28,12 @@ export async function fetchIndex(place: DataPlace): Promise<TimelineIndex> {
 /** @throws as `fetchIndex` */
 export async function fetchDetails(place: DataPlace, file: string): Promise<PageDetails> {
   return readPage(await fetchJson(addressOf(place, file)));
+}
+
+/** The whole record as authored, both languages, for files made of it. @throws as `fetchIndex` */
+export async function fetchRecord({ base, build }: Omit<DataPlace, "language">): Promise<AuthoredDataset> {
+  // The same build wrote it: its checks need no second pass here.
+  return (await fetchJson(`${base}data/wic.json${build ? `?v=${build}` : ""}`)) as AuthoredDataset;
 }
 
 /** Fetches the search, its code and its index at the same time. @throws Error where either fails */

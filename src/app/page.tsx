@@ -142,7 +142,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
     hasView: !wide,
     pageAddress: publicAddress(base, formatPath({ language, subject })),
     viewAddress: viewAddress(),
-    download: wide ? null : { ...downloadOf(index, address, shown, span), address: viewAddress() },
+    download: wide ? null : { ...downloadOf(index, address, shown, span, base), address: viewAddress() },
   });
 
   return (

@@ -40,6 +40,8 @@ export function WidePage(props: {
       <section
         className="wide__page"
         id="details"
+        // The skip link leads here.
+        tabIndex={-1}
         aria-label={messages.detailsRegion}
         data-region="details"
         ref={props.detailsRef}

@@ -69,7 +69,8 @@ export class ChartFocus {
 
   /** After every frame: gives a lost focus back and keeps exactly one tab stop among what is in the page. */
   afterDraw(span: Span): void {
-    const box = this.#elementOf(this.#current);
+    const current = this.#current;
+    const box = this.#elementOf(current);
     const there = box?.isConnected ? box : null;
     if (this.#held) {
       const active = document.activeElement;
@@ -80,7 +81,14 @@ export class ChartFocus {
         this.#host.focus({ preventScroll: true });
       }
     }
-    this.#placeTabStop(there, span);
+    // Tab leads to what is in sight: an event the window has left is entered again from its row, or by the chart's edge.
+    this.#placeTabStop(there && current && (this.#held || this.#isIn(current, span)) ? there : null, span);
+  }
+
+  #isIn(stop: Stop, span: Span): boolean {
+    if (!this.#shown) return false;
+    const { start, end } = stopDays(this.#shown.table, stop);
+    return spansOverlap({ start, end: Math.max(end, start + 1e-6) }, span);
   }
 
   #placeTabStop(current: HTMLElement | null, span: Span): void {
@@ -102,8 +110,7 @@ export class ChartFocus {
     let first: { readonly row: Row; readonly box: HTMLElement; readonly inView: boolean } | null = null;
     for (const { stop, box } of shown.boxes.all()) {
       if (!box.isConnected) continue;
-      const { start, end } = stopDays(shown.table, stop);
-      const inView = spansOverlap({ start, end: Math.max(end, start + 1e-6) }, span);
+      const inView = this.#isIn(stop, span);
       const isFirst = !first || (inView === first.inView ? stop.row < first.row : inView);
       if (isFirst) first = { row: stop.row, box, inView };
     }

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { DatasetFile } from "#dataset/schema.ts";
 import { claimOf, datasetOf, textOf } from "#testing/dataset-of.ts";
 import { selectionOf } from "#testing/selection-of.ts";
-import { DatasetFileError, publishDataset, readPublished } from "./dataset-json.ts";
+import { publishDataset } from "./dataset-json.ts";
+import { DatasetFileError, readPublished } from "./read-published.ts";
 
 const dataset = datasetOf({
   events: [

@@ -1,5 +1,4 @@
 import type { AuthoredDataset, AuthoredEvent } from "#dataset/schema.ts";
-import { DatasetFile } from "#dataset/schema.ts";
 import { citedIds, type Selection } from "./selection.ts";
 
 /** The published form of the record: as authored, with where it is found and, of a part, how much of it this is. */
@@ -47,29 +46,4 @@ export function publishDataset({ dataset, eventIds, addressOf, permalink }: Sele
   if (eventIds === null) return { ...about, ...dataset };
   const part = excerptOf(dataset, eventIds);
   return { ...about, excerpt: { events: part.events.length, of: dataset.events.length }, ...part };
-}
-
-/** A file that is not a record of this format. The message lists every problem, a line each. */
-export class DatasetFileError extends Error {
-  override readonly name = "DatasetFileError";
-}
-
-/**
- * Reads a file that `publishDataset` wrote, here or elsewhere. What comes back is the file's own content, nothing added
- * or left out, so that it is written again byte by byte.
- *
- * @throws DatasetFileError
- */
-export function readPublished(text: string): PublishedDataset {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new DatasetFileError("the file is not JSON");
-  }
-  const { error } = DatasetFile.safeParse(json);
-  if (error) {
-    throw new DatasetFileError(error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"));
-  }
-  return json as PublishedDataset;
 }

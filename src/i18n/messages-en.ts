@@ -185,6 +185,17 @@ export const messages: Messages = {
     cancel: "Cancel",
     failed: (name) => `${name} could not be made.`,
     nothing: "No event passes these filters, so there is nothing to download.",
+    data: "Data",
+    forms: {
+      json: { name: "JSON", text: "Each record as it was written, in both languages" },
+      events: { name: "CSV, events", text: "A table, one row an event" },
+      claims: { name: "CSV, claims", text: "A table, one row for each claim and each source of it" },
+      calendar: { name: "iCalendar, events", text: "What lasts up to a month" },
+      terms: { name: "iCalendar, terms", text: "Terms of office and longer periods, kept apart" },
+      timelinejs: { name: "TimelineJS", text: "Slides for TimelineJS, as JSON" },
+      sources: { name: "CSL-JSON", text: "Sources, for Zotero and other reference managers" },
+      bibtex: { name: "BibTeX", text: "Sources, for LaTeX" },
+    },
   },
   share: {
     what: "What the link shows",

@@ -173,6 +173,17 @@ export const messages: Messages = {
     cancel: "取消",
     failed: (name) => `未能生成${name}。`,
     nothing: "没有事件符合这些筛选条件，因此没有可下载的内容。",
+    data: "数据",
+    forms: {
+      json: { name: "JSON", text: "每条记录的原貌，中英双语" },
+      events: { name: "CSV（事件）", text: "表格，每个事件一行" },
+      claims: { name: "CSV（陈述）", text: "表格，每项陈述的每个来源一行" },
+      calendar: { name: "iCalendar（事件）", text: "持续不超过一个月的事件" },
+      terms: { name: "iCalendar（任期）", text: "任期及更长的时段，单独成册" },
+      timelinejs: { name: "TimelineJS", text: "TimelineJS幻灯片（JSON格式）" },
+      sources: { name: "CSL-JSON", text: "来源，可导入Zotero等文献管理软件" },
+      bibtex: { name: "BibTeX", text: "来源，供LaTeX使用" },
+    },
   },
   share: {
     what: "链接所指",

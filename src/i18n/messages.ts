@@ -152,6 +152,9 @@ export type Messages = {
     readonly cancel: string;
     readonly failed: (name: string) => string;
     readonly nothing: string;
+    readonly data: string;
+    /** Every form of data by its short name, and what is in it. */
+    readonly forms: Readonly<Record<Exclude<DownloadId, "schema">, { readonly name: string; readonly text: string }>>;
   };
   readonly share: {
     readonly what: string;

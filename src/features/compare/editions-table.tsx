@@ -55,7 +55,13 @@ export function EditionsTable(props: {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.property} id={`row-${row.property}`} className={`compare__row compare__row--${row.property}`}>
+            <tr
+              key={row.property}
+              id={`row-${row.property}`}
+              // The figures' links to their twin lead here.
+              tabIndex={-1}
+              className={`compare__row compare__row--${row.property}`}
+            >
               <th scope="row">{messages.properties[row.property] ?? row.property}</th>
               {places.map((place, i) => {
                 const edition = details.editions[place];
