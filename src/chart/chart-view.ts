@@ -9,7 +9,7 @@ import { CrowdStage } from "./crowd/crowd-stage.ts";
 import { type DragStart, listenToDrag } from "./drag.ts";
 import { px } from "./element.ts";
 import { FoldedStage } from "./folded-stage.ts";
-import { LaneLabels } from "./lane-labels.ts";
+import { LaneStrips } from "./lane-strips.ts";
 import { ChartOverlay, type Viewport } from "./overlay.ts";
 import { listenToPointer, type PointerPlace } from "./pointer.ts";
 import type { Stage } from "./stage.ts";
@@ -27,13 +27,14 @@ export class ChartView {
   readonly #vis: VisTimeline;
   readonly #window: ChartWindow;
   readonly #overlay: ChartOverlay;
-  readonly #labels = new LaneLabels();
+  readonly #strips: LaneStrips;
   readonly #focus: ChartFocus;
   readonly #aim: ChartAim;
   readonly #resize: ResizeObserver;
   readonly #stopListening: () => void;
   #props: ChartProps;
   #stage: Stage;
+  #hostWidth = 0;
   #plotWidth = 0;
   #started = false;
   #ready = false;
@@ -47,9 +48,9 @@ export class ChartView {
     host.style.setProperty("--chart-axis-height", px(AXIS_HEIGHT_PX));
     this.#overlay = new ChartOverlay(host);
     this.#vis = new VisTimeline(host, () => this.#onVisDrawn());
+    this.#strips = new LaneStrips(this.#vis);
     this.#window = new ChartWindow(this.#vis, {
       props: () => this.#props,
-      handsToVis: () => this.#stage.isPlacedByVis,
       onMoved: () => this.#draw(),
     });
     this.#stage = this.#stageFor(props);
@@ -85,10 +86,7 @@ export class ChartView {
     this.#applyScene(true);
     this.#started = true;
     this.#vis.draw();
-    this.#resize = new ResizeObserver(() => {
-      this.#vis.outdatePlot();
-      this.#vis.draw();
-    });
+    this.#resize = new ResizeObserver(() => this.#onResize());
     this.#resize.observe(host);
   }
 
@@ -111,7 +109,7 @@ export class ChartView {
     this.#window.destroy();
     this.#stopListening();
     this.#focus.destroy();
-    this.#stage.leave();
+    this.#stage.leave(this.#props);
     this.#resize.disconnect();
     this.#vis.destroy();
     this.#host.replaceChildren();
@@ -138,26 +136,22 @@ export class ChartView {
   #stageFor({ scene }: ChartProps): Stage {
     const Wanted = scene.crowd ? CrowdStage : FoldedStage;
     if (this.#stage instanceof Wanted) return this.#stage;
-    this.#stage?.leave();
-    return scene.crowd ? new CrowdStage(this.#host, this.#vis, () => this.#draw()) : new FoldedStage(this.#vis);
+    this.#stage?.leave(this.#props);
+    return scene.crowd
+      ? new CrowdStage(this.#host, this.#strips, () => this.#draw())
+      : new FoldedStage(this.#strips, (laneIndex) => this.#vis.laneElement(laneIndex));
   }
 
   /** True where lanes have changed, which vis has to draw. */
   #applyScene(redraw: boolean): boolean {
-    const { scene, index, words } = this.#props;
+    const { index, words } = this.#props;
     this.#host.setAttribute("aria-label", words.chart);
-    const relaid = this.#vis.setLanes(
-      scene.lanes.map(({ laneIndex, heightPx }) => {
-        const lane = index.lanes[laneIndex];
-        return { laneIndex, heightPx, name: lane?.name ?? "", label: this.#labels.of(lane, laneIndex) };
-      }),
-    );
-    const before = this.#stage;
+    const relaid = this.#strips.setLanes(this.#props);
     this.#stage = this.#stageFor(this.#props);
     this.#stage.setScene(this.#props, redraw);
     this.#focus.setWay(index.events, this.#stage.way, this.#stage.boxes);
     this.#applyStates();
-    return relaid || before !== this.#stage;
+    return relaid;
   }
 
   #applyStates(): boolean {
@@ -173,7 +167,7 @@ export class ChartView {
     return { span, pxPerDay: (widthPx - END_ROOM_PX) / spanLength(span), plotLeftPx: leftPx, plotWidthPx: widthPx };
   }
 
-  /** Draws a frame now. vis has a part in it only where it has something else to place. */
+  /** Draws a frame now. vis has a part in it only where strips have to stand elsewhere. */
   #draw(): void {
     if (this.#plotWidth === 0) {
       this.#vis.draw();
@@ -181,8 +175,17 @@ export class ChartView {
     }
     const viewport = this.#viewport;
     if (viewport.pxPerDay <= 0) return;
-    if (this.#stage.prepare(this.#props, viewport, this.#focus.itemRow)) this.#vis.draw();
+    if (this.#strips.reach(this.#props.limits, viewport)) this.#vis.draw();
     else this.#paint(viewport);
+  }
+
+  #onResize(): void {
+    const width = this.#host.clientWidth;
+    // What grows or shrinks with its lanes needs no other place for anything.
+    if (width === this.#hostWidth) return;
+    this.#hostWidth = width;
+    this.#vis.outdatePlot();
+    this.#vis.draw();
   }
 
   /** Runs with every frame vis has drawn. */
@@ -199,7 +202,7 @@ export class ChartView {
   }
 
   #paint(viewport: Viewport): void {
-    this.#stage.draw(this.#props, viewport);
+    this.#stage.draw(this.#props, viewport, this.#focus.itemRow);
     this.#overlay.draw(this.#props, viewport);
     this.#focus.afterDraw(viewport.span);
     if (this.#ready) return;

@@ -13,8 +13,6 @@ const HAND_MS = 300;
 
 type Owner = {
   readonly props: () => ChartProps;
-  /** Whether vis places anything that has to stand right without being moved. */
-  readonly handsToVis: () => boolean;
   readonly onMoved: () => void;
 };
 
@@ -113,7 +111,7 @@ export class ChartWindow {
     clearTimeout(this.#handing);
     this.#handing = setTimeout(() => {
       this.#handing = undefined;
-      if (this.#owner.handsToVis()) this.#vis.handSpan();
+      this.#vis.handSpan();
     }, HAND_MS);
   }
 }

@@ -23,7 +23,7 @@ export function drawCluster(button: HTMLElement, index: TimelineIndex, cluster: 
   button.setAttribute("aria-haspopup", "dialog");
   button.setAttribute("aria-label", words.cluster(cluster));
   button.style.top = px(cluster.rowInLane * ROW_HEIGHT_PX);
-  if (!Array.isArray(cluster.rows)) {
+  if (cluster.isStretch) {
     button.classList.add("is-of-crowd");
     button.textContent = String(count);
     return;

@@ -15,9 +15,6 @@ import { element, px } from "./element.ts";
 import { markElement } from "./mark-element.ts";
 import type { Stop } from "./stops.ts";
 
-/** So far from where an element's place is counted from browsers still place it to a fraction of a pixel. */
-export const FARTHEST_PX = 1_000_000;
-
 /** Left or width as a number of days at the zoom shown, plus pixels. */
 export const daysAndPx = (days: number, pixels = 0): string => `calc(var(--px-per-day) * ${days}px + ${px(pixels)})`;
 

@@ -78,15 +78,10 @@ function keepBarText(
   box.classList.toggle("is-on-hatch", onHatch);
 }
 
-/**
- * The first date of a lane that is empty for years: before its first event, or at the right edge of the window.
- *
- * @param laneShiftPx how far the lanes have been moved from where they were drawn
- */
+/** The first date of a lane that is empty for years: before its first event, or at the right edge of the window. */
 export function placeNotes(
   props: ChartProps,
   viewport: Viewport,
-  laneShiftPx: number,
   laneElement: (laneIndex: number) => HTMLElement | null,
 ): void {
   const { span, plotWidthPx, pxPerDay } = viewport;
@@ -108,6 +103,6 @@ export function placeNotes(
     shown.hidden = right - width < 4;
     shown.style.width = px(Math.ceil(width));
     shown.style.top = px(LANE_PADDING_PX / 2);
-    shown.style.transform = `translateX(${px(Math.round(right - width) - laneShiftPx)})`;
+    shown.style.transform = `translateX(${px(Math.round(right - width))})`;
   }
 }

@@ -11,21 +11,14 @@ export type Stage = {
   readonly way: StopWay;
   /** How the last frame drew the events: for whoever looks at the speed. */
   readonly mode: string;
-  /** Whether vis places its elements, and so must be handed the window once that rests. */
-  readonly isPlacedByVis: boolean;
   /** Takes a new scene; `redraw` where words or events changed too. Draws nothing yet. */
   setScene(props: ChartProps, redraw: boolean): void;
   /** Selected, related, dimmed, hovered, opened have changed. True where that takes a new frame. */
   applyStates(props: ChartProps): boolean;
-  /**
-   * Makes the elements a frame needs; `focusRow` has one whatever else has. True where vis has to draw before the frame can
-   * be.
-   */
-  prepare(props: ChartProps, viewport: Viewport, focusRow: Row | null): boolean;
-  /** Draws a frame. */
-  draw(props: ChartProps, viewport: Viewport): void;
+  /** Draws a frame, with the elements it needs; `focusRow` has one whatever else has. */
+  draw(props: ChartProps, viewport: Viewport, focusRow: Row | null): void;
   /** What is drawn without an element at a place, in pixels from the plot's left edge and the lanes' top. */
   stopAt(xPx: number, yPx: number): Stop | null;
   /** Takes everything it drew out of the page. */
-  leave(): void;
+  leave(props: ChartProps): void;
 };

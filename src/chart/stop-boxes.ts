@@ -29,8 +29,8 @@ function signatureOf({ item, cluster }: Stop, pxPerDay: number): string {
   }
   if (!cluster) return "";
   const { rows, ...place } = cluster;
-  // What a cluster of a crowd holds follows from its place, its first event and their number.
-  return `${JSON.stringify(place)}${Array.isArray(rows) ? rows : `${rows[0]} ${rows.length}`}`;
+  // What a stretch holds follows from its place, its first event and their number.
+  return `${JSON.stringify(place)}${cluster.isStretch ? `${rows[0]} ${rows.length}` : rows}`;
 }
 
 /** The elements of the stops around the window: links of events and buttons of clusters, one for as long as it is one. */

@@ -1,18 +1,16 @@
 import { DataSet } from "vis-data/esnext";
 import { type DataGroup, type DataItem, Timeline, type TimelineOptions } from "vis-timeline/esnext";
-import type { Day } from "#domain/day.ts";
 import { type Span, spanLength } from "#domain/span.ts";
 import { END_ROOM_PX, LANE_PADDING_PX, ROW_HEIGHT_PX } from "#scene/scene.ts";
-import { element } from "./element.ts";
+import { element, px } from "./element.ts";
 import { millisecondsOf } from "./vis-time.ts";
 
-/** What vis places: a box from `start` to `end` in a lane, with our element in it. */
-export type Placed = Span & { readonly key: string; readonly laneIndex: number; readonly content: HTMLElement };
-
+/** A lane as vis knows it: its name, and the strip its events stand on. */
 export type PlacedLane = {
   readonly laneIndex: number;
   readonly name: string;
   readonly label: HTMLElement;
+  readonly strip: HTMLElement;
   readonly heightPx: number;
 };
 
@@ -20,22 +18,30 @@ export type PlacedLane = {
 type VisInternals = { emit(event: "_change"): void };
 
 type VisItem = DataItem & { align: "left" };
-type VisGroup = DataGroup & { order: number; heightPx: number };
+/** However wide a strip is, it begins at its first day. */
+const STRIP = { content: "", type: "range", align: "left", limitSize: false } as const;
+type VisGroup = DataGroup & { order: number };
 
 const groupId = (laneIndex: number): string => `lane-${laneIndex}`;
 
+/** Around vis' panels: it reckons with a border that ours has not. */
+const BORDERS_PX = 2;
+
 /**
- * vis-timeline, held on a short lead: it places boxes in lanes and keeps those in view in the page. The axis, rows, labels,
- * gestures, keys and selection are ours.
+ * vis-timeline, held on a short lead: it keeps the lanes and their names, the panels, and in each lane one strip at its
+ * place in time. An item of its own for every event would have a zoom step of 60 events take twice as long, and be 4
+ * elements more. The axis, rows, labels, gestures, keys and selection are ours.
  */
 export class VisTimeline {
   readonly #timeline: Timeline;
   readonly #items = new DataSet<VisItem>();
   readonly #groups = new DataSet<VisGroup>();
-  readonly #contents = new Map<string, HTMLElement>();
-  readonly #labels = new Map<string, HTMLElement>();
+  readonly #lanes = new Map<string, PlacedLane>();
+  readonly #laneElements = new Map<number, HTMLElement>();
   readonly #host: HTMLElement;
   #span: Span = { start: 0, end: 365 };
+  /** The days every strip covers. */
+  #strips: Span | null = null;
   /** True where vis has been handed the window it should show. */
   #isSpanHanded = false;
   /** The window vis drew last. */
@@ -61,8 +67,8 @@ export class VisTimeline {
       groupOrder: "order",
       moveable: false,
       zoomable: false,
-      template: (data?: { id: string }) => this.#contents.get(data?.id ?? "") ?? "",
-      groupTemplate: (data?: { id: string }) => this.#labels.get(data?.id ?? "") ?? "",
+      template: (data?: { id: string }) => this.#lanes.get(data?.id ?? "")?.strip ?? "",
+      groupTemplate: (data?: { id: string }) => this.#lanes.get(data?.id ?? "")?.label ?? "",
     };
     // Empty, so that its first fit has nothing to measure: 3 000 items drew in 0.56 s so, instead of 28.5 s.
     this.#timeline = new Timeline(this.#host, this.#items, this.#groups, options);
@@ -93,25 +99,33 @@ export class VisTimeline {
     this.#timeline.setWindow(millisecondsOf(span.start), millisecondsOf(end), { animation: false });
   }
 
-  /** Adds, changes and removes lanes by what changed; the label's height is the lane's. True where anything did. */
+  /** Adds, changes and removes lanes by what changed. True where vis has to draw: not for heights, which are ours. */
   setLanes(lanes: readonly PlacedLane[]): boolean {
     let changed = false;
-    const gone = new Set(this.#groups.getIds());
-    lanes.forEach(({ laneIndex, label, heightPx }, order) => {
-      const id = groupId(laneIndex);
+    const gone = new Set(this.#groups.getIds().map(String));
+    lanes.forEach((lane, order) => {
+      const id = groupId(lane.laneIndex);
       gone.delete(id);
-      label.style.height = `${heightPx}px`;
-      label.classList.toggle("is-low", heightPx <= ROW_HEIGHT_PX + LANE_PADDING_PX);
       const known = this.#groups.get(id);
-      const isNew = this.#labels.get(id) !== label;
-      this.#labels.set(id, label);
-      if (known?.heightPx === heightPx && known.order === order && !isNew) return;
+      const isNew = this.#lanes.get(id)?.label !== lane.label;
+      this.#lanes.set(id, lane);
+      lane.label.classList.toggle("is-low", lane.heightPx <= ROW_HEIGHT_PX + LANE_PADDING_PX);
+      if (known?.order === order && !isNew) return;
       changed = true;
-      this.#groups.update({ id, content: "", order, heightPx, className: `chart-lane ${id}` });
+      this.#groups.update({ id, content: "", order, className: `chart-lane ${id}` });
     });
-    if (gone.size > 0) this.#groups.remove([...gone]);
-    changed ||= gone.size > 0;
-    if (changed) this.#plot = null;
+    for (const id of gone) {
+      changed = true;
+      this.#items.remove(id);
+      this.#groups.remove(id);
+      this.#lanes.delete(id);
+    }
+    if (changed) {
+      this.#plot = null;
+      this.#laneElements.clear();
+      if (this.#strips) this.setStrips(this.#strips);
+    }
+    this.#setHeights(lanes);
     for (const { laneIndex, name } of lanes) {
       const items = this.laneElement(laneIndex);
       items?.setAttribute("role", "group");
@@ -120,39 +134,49 @@ export class VisTimeline {
     return changed;
   }
 
+  /** What vis would find by measuring the names, and write in the same places with its next frame. */
+  #setHeights(lanes: readonly PlacedLane[]): void {
+    let total = 0;
+    for (const { laneIndex, label, heightPx } of lanes) {
+      total += heightPx;
+      for (const element of [label, label.closest<HTMLElement>(".vis-label"), this.laneElement(laneIndex)]) {
+        if (element) element.style.height = px(heightPx);
+      }
+    }
+    for (const panel of this.#host.querySelectorAll<HTMLElement>(
+      ".vis-itemset, .vis-panel:is(.vis-center, .vis-left)",
+    )) {
+      panel.style.height = px(total);
+    }
+    const root = this.#host.querySelector<HTMLElement>(".vis-timeline");
+    if (root) root.style.height = px(total + BORDERS_PX);
+  }
+
   /** The element that holds those of all lanes. */
   lanesElement(): HTMLElement | null {
     return this.#host.querySelector<HTMLElement>(".vis-foreground");
   }
 
-  /** The element that holds a lane's items. */
+  /** The element of a lane. */
   laneElement(laneIndex: number): HTMLElement | null {
-    return this.#host.querySelector<HTMLElement>(`.vis-foreground > .${groupId(laneIndex)}`);
+    const known = this.#laneElements.get(laneIndex);
+    if (known) return known;
+    const lane = this.#host.querySelector<HTMLElement>(`.vis-foreground > .${groupId(laneIndex)}`);
+    if (lane) this.#laneElements.set(laneIndex, lane);
+    return lane;
   }
 
-  /**
-   * Adds, changes and removes boxes by what changed; elements that stay are kept, with their focus. True where anything did:
-   * vis has to draw it.
-   */
-  setPlaced(placed: readonly Placed[]): boolean {
-    const gone = new Set(this.#items.getIds());
-    const changed: VisItem[] = [];
-    for (const { key, start, end, laneIndex, content } of placed) {
-      gone.delete(key);
-      this.#contents.set(key, content);
-      const item = { start: millisecondsOf(start), end: millisecondsOf(end), group: groupId(laneIndex) };
-      const known = this.#items.get(key);
-      if (known && known.start === item.start && known.end === item.end && known.group === item.group) continue;
-      changed.push({ id: key, content: "", type: "range", align: "left", limitSize: false, ...item });
-    }
-    if (gone.size > 0) this.#items.remove([...gone]);
-    for (const key of gone) this.#contents.delete(String(key));
-    if (changed.length > 0) this.#items.update(changed);
-    return gone.size > 0 || changed.length > 0;
+  /** The days every strip covers; vis has to draw it. */
+  setStrips(days: Span): void {
+    this.#strips = days;
+    const [start, end] = [millisecondsOf(days.start), millisecondsOf(days.end)];
+    const strips = Array.from(this.#lanes.keys(), (id): VisItem => ({ id, group: id, start, end, ...STRIP }));
+    this.#items.update(strips);
   }
 
-  /** How far the lanes must be moved from where vis drew them for what is counted from a day to stand by the window. */
-  shiftFor(day: Day, pxPerDay: number): number {
+  /** How far the strips must be moved from where vis drew them to stand by the window. */
+  stripShift(pxPerDay: number): number {
+    const day = this.#strips?.start ?? 0;
     const wanted = (day - this.#span.start) * pxPerDay;
     if (!this.#drawn) return wanted;
     const [start, end] = [this.#drawn.start.valueOf(), this.#drawn.end.valueOf()];

@@ -41,10 +41,12 @@ export type SceneItem = {
 /** Row numbers in a list or a typed array. */
 export type RowList = readonly Row[] | Int32Array;
 
-/** Events folded together because their labels would collide: a column of ticks with their number beside it. */
+/** Events under one number: folded because their labels would collide, or those of a crowd in a stretch of the calendar. */
 export type SceneCluster = {
-  /** Stable while the same events are folded: lane and first row. */
+  /** Stable while the same events are folded (lane and first row), or for the same stretch. */
   readonly id: string;
+  /** True for a stretch: as wide as that at any zoom. A fold is a column of ticks with the number beside it. */
+  readonly isStretch: boolean;
   readonly laneIndex: number;
   readonly rowInLane: number;
   /** In time order. */

@@ -1,10 +1,10 @@
 import type { ChartProps } from "#chart/chart-props.ts";
 import { keepTextsInView } from "#chart/keep-in-view.ts";
+import type { LaneStrips } from "#chart/lane-strips.ts";
 import type { Viewport } from "#chart/overlay.ts";
 import type { Stage } from "#chart/stage.ts";
 import { StopBoxes } from "#chart/stop-boxes.ts";
 import { clusterStop, itemStop, type Stop, type StopWay } from "#chart/stops.ts";
-import type { VisTimeline } from "#chart/vis-timeline.ts";
 import type { Row } from "#domain/event-table.ts";
 import { type Span, spansEqual } from "#domain/span.ts";
 import { wholeBuckets } from "#scene/crowd/buckets.ts";
@@ -15,7 +15,6 @@ import { CrowdCanvas } from "./crowd-canvas.ts";
 import { type CrowdColors, readColors, watchLook } from "./crowd-colors.ts";
 import { hitAt } from "./crowd-hit.ts";
 import { wayThroughCrowd } from "./crowd-way.ts";
-import { LaneLayers } from "./lane-layers.ts";
 
 /** More related events than this do not get an element each; they stand out on the canvas. */
 const MOST_LIT = 30;
@@ -25,15 +24,13 @@ type Fed = { readonly special: readonly (Row | null)[]; readonly inTracks: strin
 
 /**
  * Draws a crowd: what is in view on a canvas, from the columns; elements only for what is few, selected, related, hovered,
- * focused or found, and for the numbers of the rest. vis has nothing to place here, so it draws no frame: it would take
- * longer than the rest.
+ * focused or found, and for the numbers of the rest.
  */
 export class CrowdStage implements Stage {
   readonly boxes = new StopBoxes();
-  readonly isPlacedByVis = false;
   readonly #host: HTMLElement;
   readonly #canvas: CrowdCanvas;
-  readonly #layers: LaneLayers;
+  readonly #strips: LaneStrips;
   readonly #bright = new BrightEvents();
   readonly #stopWatching: () => void;
   #props: ChartProps | null = null;
@@ -45,10 +42,10 @@ export class CrowdStage implements Stage {
   #levels: ReadonlyMap<number, CrowdLevel> = new Map();
 
   /** @param onRestyled the canvas must be drawn anew: its colours or its pixels have changed */
-  constructor(host: HTMLElement, vis: VisTimeline, onRestyled: () => void) {
+  constructor(host: HTMLElement, strips: LaneStrips, onRestyled: () => void) {
     this.#host = host;
+    this.#strips = strips;
     this.#canvas = new CrowdCanvas(host);
-    this.#layers = new LaneLayers((laneIndex) => vis.laneElement(laneIndex));
     host.classList.add("has-crowd");
     this.#stopWatching = watchLook(() => {
       this.#colors = null;
@@ -89,7 +86,7 @@ export class CrowdStage implements Stage {
     return true;
   }
 
-  prepare(props: ChartProps, viewport: Viewport, focusRow: Row | null): boolean {
+  draw(props: ChartProps, viewport: Viewport, focusRow: Row | null): void {
     this.#props = props;
     this.#viewport = viewport;
     const { span, pxPerDay, plotWidthPx } = viewport;
@@ -97,10 +94,6 @@ export class CrowdStage implements Stage {
     const { lanes, range } = this.#crowd;
     this.#levels = new Map(Array.from(lanes, ([laneIndex, rows]) => [laneIndex, levelOf(rows, shown, plotWidthPx)]));
     this.#feed(props, { start: shown.start, end: Math.min(shown.end, range.end) }, focusRow);
-    return false;
-  }
-
-  draw(props: ChartProps, viewport: Viewport): void {
     this.#colors ??= readColors(this.#host, props.index);
     this.#canvas.draw({
       index: props.index,
@@ -114,7 +107,7 @@ export class CrowdStage implements Stage {
       dims: props.dimmedRows.size > 0,
       stepsBack: props.subjectRow !== null || props.litRows.size > 0,
     });
-    this.#layers.move(viewport);
+    this.#strips.move(viewport);
     keepTextsInView(this.boxes.all(), props, viewport);
   }
 
@@ -146,7 +139,7 @@ export class CrowdStage implements Stage {
     const stops: Stop[] = [...items, ...view.clusters.map(clusterStop)];
     const drawn = stops.map((stop) => ({ stop, box: this.boxes.draw(stop, props) }));
     this.boxes.keepOnly(new Set(stops.map((stop) => stop.key)));
-    this.#layers.place(drawn, index, scene, crowd.range.start);
+    this.#strips.place(drawn, props);
     this.boxes.applyStates(props, {
       isLit: () => false,
       isDimmed: (cluster) => dimmedRows.size > 0 && !this.#bright.isIn(cluster, scene.pxPerDay),
@@ -163,11 +156,10 @@ export class CrowdStage implements Stage {
     return "cluster" in hit ? clusterStop(hit.cluster) : (this.way.find(null, hit.row) ?? null);
   }
 
-  leave(): void {
+  leave(props: ChartProps): void {
     this.#stopWatching();
     this.#host.classList.remove("has-crowd");
     this.#canvas.remove();
-    this.#layers.remove();
-    this.boxes.keepOnly(new Set());
+    this.#strips.place([], props);
   }
 }

@@ -60,7 +60,15 @@ describe("the way through a crowd", () => {
     expect(even.find(null, 303)).toBeUndefined();
     expect(even.lead(undefined, 303, "ArrowRight")?.row).toBe(304);
     expect(even.lead(undefined, 303, "ArrowLeft")?.row).toBe(302);
-    const cluster = { id: "0-week", laneIndex: 0, rowInLane: 3, rows: Int32Array.from([8, 10]), day: 0, widthPx: 70 };
+    const cluster = {
+      id: "0-week",
+      isStretch: true,
+      laneIndex: 0,
+      rowInLane: 3,
+      rows: Int32Array.from([8, 10]),
+      day: 0,
+      widthPx: 70,
+    };
     const stop = { key: "cluster", row: 8, rows: cluster.rows, laneIndex: 0, item: null, cluster };
     expect(way.lead(stop, 8, "ArrowRight")?.row).toBe(8);
     expect(way.lead(stop, 8, "ArrowLeft")?.row).toBe(7);

@@ -86,6 +86,7 @@ export function bucketClusters(lane: CrowdLane, request: BucketRequest): SceneCl
     const end = Math.min(bucket.end, range.end);
     clusters.push({
       id: bucketId(lane.laneIndex, unit, bucket.start),
+      isStretch: true,
       laneIndex: lane.laneIndex,
       rowInLane,
       rows,
