@@ -35,6 +35,7 @@ function styleSheet(bundle: Rolldown.OutputBundle, name: string): string {
   if (!found) throw new Error(`the build has no style sheet ${name}`);
   return found;
 }
+
 const NO_CARDS = { total: 0, drawn: 0 };
 
 /** Adds to a Vite build the pages and data files of the site, and serves the same data files while developing. */
@@ -65,8 +66,13 @@ export function wicSite(): Plugin {
       const site = await loadSiteModule(root, basePath);
       const { build, dataFiles, pageFiles, writeCards } = await site.openSite(resolve(root, dataDir));
       const template = await readFile(join(out, "index.html"), "utf8");
-      const talkStyles = styleSheet(bundle, "talk");
-      const settings = { base: basePath, siteUrl, template, talkStyles, pagesPerKind };
+      const sheets = {
+        talk: styleSheet(bundle, "talk"),
+        life: styleSheet(bundle, "life"),
+        "side-by-side": styleSheet(bundle, "side-by-side"),
+        "on-paper": styleSheet(bundle, "on-paper"),
+      };
+      const settings = { base: basePath, siteUrl, template, sheets, pagesPerKind };
       const writePages = async () =>
         (await writeFiles(out, dataFiles(settings))) + (await writeFiles(out, pageFiles(settings)));
       // Cards are drawn by threads of their own while the pages are made.

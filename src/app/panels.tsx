@@ -3,6 +3,7 @@ import type { DownloadPanelProps } from "#features/download/download-panel.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { type PanelRequest, PanelsProvider } from "#state/panels.tsx";
 import { Dialog } from "#ui/dialog.tsx";
+import { loadStyles } from "#ui/load-styles.ts";
 import { useChunk } from "#ui/use-chunk.ts";
 
 /** A panel's code, fetched when it is opened; where it fails the panel says so and tries again. */
@@ -30,9 +31,16 @@ function LazyPanel<P extends object>({
   return <Panel {...props} />;
 }
 
-const loadShare = () => import("#features/share/share-panel.tsx").then((module) => module.SharePanel);
+/** A panel and its styles, which no page shows before one opens. */
+async function withStyles<M>(code: Promise<M>): Promise<M> {
+  const [module] = await Promise.all([code, loadStyles("panels")]);
+  return module;
+}
 
-const loadDownload = () => import("#features/download/download-panel.tsx").then((module) => module.DownloadPanel);
+const loadShare = () => withStyles(import("#features/share/share-panel.tsx")).then((module) => module.SharePanel);
+
+const loadDownload = () =>
+  withStyles(import("#features/download/download-panel.tsx")).then((module) => module.DownloadPanel);
 
 export type PanelSettings = {
   /** What can be downloaded; null where the page has no events to choose from. */

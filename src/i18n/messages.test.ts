@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { ABOUT_WORDS } from "./about-words.ts";
+import { FILE_WORDS } from "./file-words.ts";
 import type { Messages } from "./messages.ts";
-import { messages as english } from "./messages-en.ts";
-import { messages as chinese } from "./messages-zh.ts";
+import { messages as englishOfPages } from "./messages-en.ts";
+import { messages as chineseOfPages } from "./messages-zh.ts";
+
+/** The words of every page, and those that come with a page of their own. */
+const english = { ...englishOfPages, about: ABOUT_WORDS.en, files: FILE_WORDS.en };
+const chinese = { ...chineseOfPages, about: ABOUT_WORDS.zh, files: FILE_WORDS.zh };
 
 const COUNTS = { events: 1, claims: 2, sources: 3, disagreements: 4, perspectives: 5, people: 6, organizations: 7 };
 
