@@ -14,6 +14,7 @@ const TEMPLATE = `<!doctype html>
 </html>`;
 const SITE = "https://example.org/wic/";
 const KNOWN: PageSettings = {
+  pagesPerKind: Number.POSITIVE_INFINITY,
   base: "/wic/",
   siteUrl: SITE,
   template: TEMPLATE,

@@ -129,6 +129,7 @@ export const messages: Messages = {
   clusterLabel: (n, lane, from) => `${plural(n, "event", "events")} folded, ${lane}, ${from}`,
   clusterTitle: (n, lane) => `${plural(n, "event", "events")}, ${lane}`,
   zoomToThese: "Zoom to these",
+  moreEvents: (count) => `and ${count} more: zoom in to see each`,
   itemLabel: (title, date, lane, position, total, differs) =>
     `${title}, ${date}, ${lane}, ${position} of ${total}${differs ? ", sources differ" : ""}`,
   backgroundCluster: (n) => `${plural(n, "event", "events")} before the range`,

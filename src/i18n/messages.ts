@@ -102,6 +102,8 @@ export type Messages = {
   readonly clusterLabel: (n: number, lane: string, from: string) => string;
   readonly clusterTitle: (n: number, lane: string) => string;
   readonly zoomToThese: string;
+  /** At the end of a list that is cut: so many more events. */
+  readonly moreEvents: (count: number) => string;
   readonly itemLabel: (
     title: string,
     date: string,
