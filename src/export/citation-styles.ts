@@ -1,13 +1,10 @@
 /** The styles a citation is written in, and the engine's languages: the styles it ships, and those of `csl/`. */
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-csl";
+import type { CitationStyle } from "#domain/citation-forms.ts";
 import chicago from "./csl/chicago.csl?raw";
 import gbt7714 from "./csl/gb-t-7714.csl?raw";
 import mla from "./csl/mla.csl?raw";
-
-/** Styles for readers, as the manuals call them. */
-export const CITATION_STYLES = ["apa", "chicago", "mla", "gb-t-7714"] as const;
-export type CitationStyle = (typeof CITATION_STYLES)[number];
 
 /**
  * APA asks for the day of access where a page is made to change (9.16); the style as shipped gives it only where a page has

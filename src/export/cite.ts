@@ -20,7 +20,12 @@ const common = (index: TimelineIndex, language: Words["language"], { address, ac
 
 /** The record as a whole, read at its start page. */
 export function cslOfDataset(index: TimelineIndex, { language, messages }: Words, reading: Reading): CslItem {
-  return { id: "dataset", type: "dataset", title: messages.workTitle(index.title), ...common(index, language, reading) };
+  return {
+    id: "dataset",
+    type: "dataset",
+    title: messages.workTitle(index.title),
+    ...common(index, language, reading),
+  };
 }
 
 /** What a page's title is in a citation. */

@@ -1,13 +1,10 @@
 /** Citations as readers and as programs take them; fetched when somebody cites. */
 import { Cite } from "@citation-js/core";
+import { CITATION_STYLES, type CitationForm, type CitationStyle } from "#domain/citation-forms.ts";
 import type { CslItem } from "#domain/csl.ts";
-import { CITATION_STYLES, type CitationStyle, engineStyle } from "./citation-styles.ts";
+import { engineStyle } from "./citation-styles.ts";
 import { writeBibtex } from "./write-bibtex.ts";
 import { writeRis } from "./write-ris.ts";
-
-/** Every form there is: styles for readers, then forms for reference managers. */
-export const CITATION_FORMS = [...CITATION_STYLES, "bibtex", "ris", "csl-json"] as const;
-export type CitationForm = (typeof CITATION_FORMS)[number];
 
 /** The same as plain text and, where the style sets some of it in italics, with marks. */
 export type Formatted = { readonly text: string; readonly html: string | null };

@@ -10,7 +10,9 @@ const LIKE_MAGAZINES: Partial<Record<CslItem["type"], string>> = { "article-news
 
 function risLines(item: CslItem): string[] {
   const type = LIKE_MAGAZINES[item.type];
-  const [entry = {}] = new Cite(type ? { ...item, type: "article-magazine" } : item).format("ris", { format: "object" });
+  const [entry = {}] = new Cite(type ? { ...item, type: "article-magazine" } : item).format("ris", {
+    format: "object",
+  });
   const { TY, ...rest } = entry;
   const lines = Object.entries(rest).flatMap(([tag, value]) =>
     [value].flat().map((one) => `${tag}  - ${String(one).replace(/\s+/g, " ")}`),

@@ -161,6 +161,33 @@ export const messages: Messages = {
   dismiss: "Dismiss",
 
   panels: { share: "Share", cite: "Cite", download: "Download" },
+  cite: {
+    what: "What to cite",
+    page: "This page",
+    pages: {
+      event: "This event",
+      person: "This person’s page",
+      organization: "This organization’s page",
+      source: "This source",
+    },
+    statements: "One statement",
+    record: "The whole record",
+    form: "Style",
+    forms: {
+      apa: "APA, 7th ed.",
+      chicago: "Chicago, 18th ed.",
+      mla: "MLA, 9th ed.",
+      "gb-t-7714": "GB/T 7714—2015",
+      bibtex: "BibTeX",
+      ris: "RIS",
+      "csl-json": "CSL-JSON",
+    },
+    withSources: (n) => `With ${n === 1 ? "the source" : `the ${n} sources`} it rests on`,
+    sourcesFailed: "The sources it rests on could not be loaded.",
+    citation: "Citation",
+    save: "Save as a file",
+    madeWith: "Written by citation-js and citeproc-js. Check it against your style manual.",
+  },
   panelLoading: "One moment …",
   panelFailed: "This part could not be loaded. The page behind it works on.",
   sheet: {

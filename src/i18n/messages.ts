@@ -1,4 +1,5 @@
-import type { Manner } from "#domain/details.ts";
+import type { CitationForm } from "#domain/citation-forms.ts";
+import type { Manner, PageDetails } from "#domain/details.ts";
 import type { DownloadId } from "#domain/downloads.ts";
 import type { Certainty } from "#domain/event-table.ts";
 import type { Facet } from "#domain/filters.ts";
@@ -132,6 +133,21 @@ export type Messages = {
 
   /** Names of the panels over the page, as on their buttons. */
   readonly panels: Readonly<Record<"share" | "cite" | "download", string>>;
+  readonly cite: {
+    readonly what: string;
+    /** The page itself, by what it shows where that has a word. */
+    readonly page: string;
+    readonly pages: Readonly<Partial<Record<PageDetails["kind"], string>>>;
+    readonly statements: string;
+    readonly record: string;
+    readonly form: string;
+    readonly forms: Readonly<Record<CitationForm, string>>;
+    readonly withSources: (n: number) => string;
+    readonly sourcesFailed: string;
+    readonly citation: string;
+    readonly save: string;
+    readonly madeWith: string;
+  };
   readonly panelLoading: string;
   readonly panelFailed: string;
   /** What a press on the sheet's handle does, by how high it stands now. */
