@@ -19,14 +19,16 @@ const upperAfterColon = (title: string): string => title.replace(/: \p{Ll}/gu, (
 
 /**
  * What APA asks for and its style cannot know: the day of access only of what changes (9.16), as this record does and a dated
- * article does not, and a capital after the colon of a title (6.17).
+ * article does not, and in English a capital after the colon of a title (6.17).
  */
 function forApa(item: CslItem): CslItem {
   const { accessed, ...rest } = item;
+  const changes = item.type === "dataset" || item.type === "entry-encyclopedia" || !item.issued;
+  const read = changes ? item : rest;
   const container = item["container-title"];
-  if (item.type !== "dataset" && item.type !== "entry-encyclopedia") return item.issued ? rest : item;
+  if (item.language !== "en") return read;
   return {
-    ...item,
+    ...read,
     title: upperAfterColon(item.title),
     ...(container === undefined ? {} : { "container-title": upperAfterColon(container) }),
   };
@@ -67,6 +69,6 @@ export function formatCitation(items: readonly CslItem[], form: CitationForm): F
     };
   }
   if (form === "bibtex") return { text: writeBibtex(items.map(forBibtex)).trim(), html: null };
-  if (form === "ris") return { text: writeRis(items.map(forRis)).trimEnd(), html: null };
+  if (form === "ris") return { text: writeRis(items.map(forRis)).replace(/\n$/, ""), html: null };
   return { text: JSON.stringify(items, null, 2), html: null };
 }

@@ -8,6 +8,12 @@ import type { CslItem } from "#domain/csl.ts";
  */
 const LIKE_MAGAZINES: Partial<Record<CslItem["type"], string>> = { "article-newspaper": "NEWS", webpage: "ELEC" };
 
+const DATES = new Set(["DA", "Y2"]);
+
+/** Months and days in two figures, as RIS has them: `2018/11/08/`. */
+const plainValue = (tag: string, value: string): string =>
+  DATES.has(tag) ? value.replace(/\/(\d)(?=\/)/g, "/0$1") : value.replace(/\s+/g, " ");
+
 function risLines(item: CslItem): string[] {
   const type = LIKE_MAGAZINES[item.type];
   const [entry = {}] = new Cite(type ? { ...item, type: "article-magazine" } : item).format("ris", {
@@ -15,7 +21,7 @@ function risLines(item: CslItem): string[] {
   });
   const { TY, ...rest } = entry;
   const lines = Object.entries(rest).flatMap(([tag, value]) =>
-    [value].flat().map((one) => `${tag}  - ${String(one).replace(/\s+/g, " ")}`),
+    [value].flat().map((one) => `${tag}  - ${plainValue(tag, String(one))}`),
   );
   return [`TY  - ${type ?? TY}`, ...lines, "ER  - ", ""];
 }
