@@ -177,7 +177,7 @@ export const messages: Messages = {
       apa: "APA, 7th ed.",
       chicago: "Chicago, 18th ed.",
       mla: "MLA, 9th ed.",
-      "gb-t-7714": "GB/T 7714—2015",
+      "gb-t-7714": "GB/T 7714-2015",
       bibtex: "BibTeX",
       ris: "RIS",
       "csl-json": "CSL-JSON",

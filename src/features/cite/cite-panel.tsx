@@ -33,7 +33,7 @@ const FILES: Partial<Record<CitationForm, { readonly ending: string; readonly ty
 
 const FEWEST_ROWS = 4;
 const MOST_ROWS = 14;
-const LETTERS_PER_ROW = 72;
+const LETTERS_PER_ROW = 60;
 
 /** As many rows as a text takes, within bounds. */
 function rowsFor(text: string): number {
@@ -82,12 +82,18 @@ export function CitePanel(props: CitePanelProps) {
   const file = FILES[form];
   return (
     <div className="cite">
-      <label className="cite__what">
-        <span>{words.what}</span>
-        <select value={subjectKey(subject)} onChange={(event) => setChosen(event.target.value)}>
-          <Options subjects={subjects} />
-        </select>
-      </label>
+      {subjects.length === 1 ? (
+        <p className="cite__what">
+          <span>{words.what}</span> {words.record}
+        </p>
+      ) : (
+        <label className="cite__what">
+          <span>{words.what}</span>
+          <select value={subjectKey(subject)} onChange={(event) => setChosen(event.target.value)}>
+            <Options subjects={subjects} />
+          </select>
+        </label>
+      )}
       <fieldset className="share__what">
         <legend>{words.form}</legend>
         {CITATION_FORMS.map((one) => (
@@ -103,7 +109,7 @@ export function CitePanel(props: CitePanelProps) {
           {words.withSources(ids.length)}
         </label>
       )}
-      <div aria-busy={sources.status === "loading"}>
+      <div className={file ? "cite__text is-code" : "cite__text"} aria-busy={sources.status === "loading"}>
         <CopyField
           label={words.citation}
           text={text}
