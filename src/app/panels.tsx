@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useCallback, useState } from "react";
+import type { CitePanelProps } from "#features/cite/cite-panel.tsx";
 import type { DownloadPanelProps } from "#features/download/download-panel.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { type PanelRequest, PanelsProvider } from "#state/panels.tsx";
@@ -39,12 +40,16 @@ async function withStyles<M>(code: Promise<M>): Promise<M> {
 
 const loadShare = () => withStyles(import("#features/share/share-panel.tsx")).then((module) => module.SharePanel);
 
+const loadCite = () => withStyles(import("#features/cite/cite-panel.tsx")).then((module) => module.CitePanel);
+
 const loadDownload = () =>
   withStyles(import("#features/download/download-panel.tsx")).then((module) => module.DownloadPanel);
 
 export type PanelSettings = {
   /** What can be downloaded; null where the page has no events to choose from. */
   readonly download: Omit<DownloadPanelProps, "onLeave"> | null;
+  /** What can be cited; the page's own address goes with it. */
+  readonly cite: Omit<CitePanelProps, "pageAddress">;
   /** The page's title; the site's on the start page. */
   readonly title: string;
   readonly pageAddress: string;
@@ -77,6 +82,9 @@ export function Panels(props: {
                 viewAddress: settings.viewAddress,
               }}
             />
+          ) : null}
+          {request.panel === "cite" ? (
+            <LazyPanel load={loadCite} props={{ ...settings.cite, pageAddress: settings.pageAddress }} />
           ) : null}
           {request.panel === "download" && settings.download ? (
             <LazyPanel load={loadDownload} props={{ ...settings.download, onLeave: close }} />

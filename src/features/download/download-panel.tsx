@@ -4,13 +4,14 @@ import { spanAt } from "#domain/event-table.ts";
 import { spansOverlap } from "#domain/span.ts";
 import type { Selection as Exported } from "#export/selection.ts";
 import type { ContentId } from "#export/writers.ts";
+import { PANEL_WORDS } from "#i18n/panel-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
+import { saveFile } from "#ui/save-file.ts";
 import { useJob } from "#ui/use-job.ts";
 import { drawPicture, type Selection } from "./draw-picture.ts";
 import { fontFaces } from "./font-faces.ts";
 import { rasterise } from "./rasterise.ts";
-import { saveFile } from "./save-file.ts";
 
 /** What a part of the record is offered as; the schema is the same whatever is chosen. */
 const FORMS = DOWNLOADS.filter((download): download is Download & { id: ContentId } => download.id !== "schema");
@@ -32,7 +33,7 @@ export function DownloadPanel(props: DownloadPanelProps) {
   const { index, rows, span, toWindow, onToWindow, onLeave } = props;
   const pageWords = useWords();
   const { language, messages } = pageWords;
-  const words = messages.download;
+  const words = PANEL_WORDS[language].download;
   const [colours, setColours] = useState<"light" | "print">("light");
   const { state, run, cancel } = useJob();
   const inWindow = rows.filter((row) => spansOverlap(spanAt(index.events, row), span));

@@ -1,12 +1,13 @@
+import { PANEL_WORDS } from "#i18n/panel-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { QrCode } from "#ui/qr-code.tsx";
 
 /** The address of a step for the students' phones: as a code as large as the room allows, and in letters. */
 export function StepCode({ address, onClose }: { readonly address: string; readonly onClose: (() => void) | null }) {
-  const { messages } = useWords();
+  const { language, messages } = useWords();
   return (
     <section className="step-code" aria-label={messages.tours.code}>
-      <QrCode text={address} label={messages.share.qrLabel(address)} />
+      <QrCode text={address} label={PANEL_WORDS[language].share.qrLabel(address)} />
       <p className="step-code__hint">{messages.tours.codeHint}</p>
       <p className="step-code__address">{address}</p>
       {onClose ? (
