@@ -127,6 +127,11 @@ test.describe("the counts of every facet are what a brute-force count finds, and
           const open = Object.entries(await app.facetCounts()).filter(
             ([option, count]) => option.startsWith(`${facet} `) && count > 0,
           );
+          // What is chosen already may leave events without anyone named in this facet.
+          if (open.length === 0) {
+            await app.facetButton(facet).click();
+            continue;
+          }
           const id = (random.one(open)[0] ?? "").slice(facet.length + 1);
           await tryCase(`choosing ${facet} ${id} with ${queryOf(filters)}`, async () => {
             await app.facet(facet, id).check();
