@@ -1,5 +1,5 @@
 import type { Row } from "#domain/event-table.ts";
-import { spanLength } from "#domain/span.ts";
+import { type Span, spanLength } from "#domain/span.ts";
 import { END_ROOM_PX } from "#scene/scene.ts";
 import { ChartAim } from "./chart-aim.ts";
 import { ChartFocus } from "./chart-focus.ts";
@@ -36,6 +36,7 @@ export class ChartView {
   #stage: Stage;
   #hostWidth = 0;
   #plotWidth = 0;
+  #paintedSpan: Span | null = null;
   #started = false;
   #ready = false;
 
@@ -51,7 +52,10 @@ export class ChartView {
     this.#strips = new LaneStrips(this.#vis);
     this.#window = new ChartWindow(this.#vis, {
       props: () => this.#props,
-      onMoved: () => this.#draw(),
+      onMoved: () => {
+        // Unless the app's answer, another scene, has been drawn already.
+        if (this.#paintedSpan !== this.#vis.span) this.#draw();
+      },
     });
     this.#stage = this.#stageFor(props);
     this.#focus = new ChartFocus(host, {
@@ -202,6 +206,7 @@ export class ChartView {
   }
 
   #paint(viewport: Viewport): void {
+    this.#paintedSpan = viewport.span;
     this.#stage.draw(this.#props, viewport, this.#focus.itemRow);
     this.#overlay.draw(this.#props, viewport);
     this.#focus.afterDraw(viewport.span);

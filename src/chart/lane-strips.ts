@@ -2,7 +2,6 @@ import type { Day } from "#domain/day.ts";
 import { type Span, spanContains, spanLength } from "#domain/span.ts";
 import type { ChartProps } from "./chart-props.ts";
 import { element, px } from "./element.ts";
-import { daysAndPx } from "./item-element.ts";
 import { LaneLabels } from "./lane-labels.ts";
 import type { Viewport } from "./overlay.ts";
 import type { StopBox } from "./stop-boxes.ts";
@@ -89,21 +88,21 @@ export class LaneStrips {
     if (!props) return;
     const { start } = stopDays(props.index.events, stop);
     const days = start - this.#days.start;
-    if (!stop.cluster?.isStretch) {
-      box.style.left = daysAndPx(days);
+    if (stop.cluster?.isStretch) {
+      // Of these there are many, and what is moved so need not be laid out.
+      const half = stop.cluster.widthPx / props.scene.pxPerDay / 2;
+      box.style.transform = `translateX(${px((days + half) * this.#pxPerDay)})`;
       return;
     }
-    // In pixels: for these, which are many, that is faster than a number for all to be reckoned with.
+    if (stop.item) box.style.setProperty("--px-per-day", String(this.#pxPerDay));
     box.style.left = px(days * this.#pxPerDay);
-    box.style.width = px((stop.cluster.widthPx / props.scene.pxPerDay) * this.#pxPerDay);
   }
 
   /** Moves the strips to the window. */
   move({ pxPerDay }: Viewport): void {
     if (pxPerDay !== this.#pxPerDay) {
       this.#pxPerDay = pxPerDay;
-      this.#vis.lanesElement()?.style.setProperty("--px-per-day", String(pxPerDay));
-      for (const one of this.#placed) if (one.stop.cluster?.isStretch) this.#put(one);
+      this.#putAll();
     }
     const transform = `translateX(${px(this.#vis.stripShift(pxPerDay))})`;
     if (transform === this.#transform) return;

@@ -30,7 +30,8 @@ function signatureOf({ item, cluster }: Stop, pxPerDay: number): string {
   if (!cluster) return "";
   const { rows, ...place } = cluster;
   // What a stretch holds follows from its place, its first event and their number.
-  return `${JSON.stringify(place)}${cluster.isStretch ? `${rows[0]} ${rows.length}` : rows}`;
+  if (cluster.isStretch) return `${cluster.id} ${cluster.rowInLane} ${rows[0]} ${rows.length}`;
+  return `${JSON.stringify(place)}${rows}`;
 }
 
 /** The elements of the stops around the window: links of events and buttons of clusters, one for as long as it is one. */

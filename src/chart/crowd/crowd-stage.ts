@@ -103,6 +103,7 @@ export class CrowdStage implements Stage {
       colors: this.#colors,
       levels: this.#levels,
       apart: this.#fed?.view.items ?? [],
+      clusters: this.#fed?.view.clusters ?? [],
       bright: this.#bright,
       dims: props.dimmedRows.size > 0,
       stepsBack: props.subjectRow !== null || props.litRows.size > 0,
