@@ -61,8 +61,9 @@ export class LaneStrips {
   }
 
   /** Puts boxes on their strips, in time order, and takes all others off. */
-  place(boxes: readonly StopBox[], props: ChartProps): void {
+  place(boxes: readonly StopBox[], props: ChartProps, { pxPerDay }: Viewport): void {
     this.#props = props;
+    this.#pxPerDay = pxPerDay;
     this.#placed = boxes;
     const byLane = new Map<number, StopBox[]>(Array.from(this.#strips.keys(), (laneIndex) => [laneIndex, []]));
     for (const one of boxes) byLane.get(one.stop.laneIndex)?.push(one);
@@ -83,7 +84,7 @@ export class LaneStrips {
     for (const one of this.#placed) this.#put(one);
   }
 
-  #put({ stop, box }: StopBox): void {
+  #put({ stop, box, sizes }: StopBox): void {
     const props = this.#props;
     if (!props) return;
     const { start } = stopDays(props.index.events, stop);
@@ -94,8 +95,13 @@ export class LaneStrips {
       box.style.transform = `translateX(${px((days + half) * this.#pxPerDay)})`;
       return;
     }
-    if (stop.item) box.style.setProperty("--px-per-day", String(this.#pxPerDay));
+    sizes?.apply(this.#pxPerDay);
     box.style.left = px(days * this.#pxPerDay);
+  }
+
+  clear(): void {
+    for (const strip of this.#strips.values()) strip.replaceChildren();
+    this.#placed = [];
   }
 
   /** Moves the strips to the window. */

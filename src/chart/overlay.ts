@@ -69,7 +69,6 @@ export class ChartOverlay {
         layer.style.width = px(viewport.plotWidthPx);
       }
     }
-    for (const pool of [this.#names, this.#towns, this.#paths]) pool.start();
     this.#drawTicks(props, viewport);
     this.#drawEditions(props, viewport);
     this.#drawSelection(props, viewport);
@@ -122,7 +121,13 @@ export class ChartOverlay {
       if (to - from < Math.min(width + 8, right - left)) return;
     } else x = left + 4;
     if (x < 0 || x + width > plotWidthPx) return;
-    setName(this.#names.next(), `chart-axis-name is-${place}${alone ? " is-alone" : ""}`, text, x, width);
+    setName(
+      this.#names.of(`${place} ${tick.start}`),
+      `chart-axis-name is-${place}${alone ? " is-alone" : ""}`,
+      text,
+      x,
+      width,
+    );
   }
 
   #drawEditions(props: ChartProps, viewport: Viewport): void {
@@ -137,7 +142,7 @@ export class ChartOverlay {
       const left = Math.min(Math.max(x - width / 2, 2), plotWidthPx - width - 2);
       if (left < free) continue;
       free = left + width + 8;
-      setName(this.#towns.next(), "chart-town", town, left, width);
+      setName(this.#towns.of(String(row)), "chart-town", town, left, width);
     }
   }
 
@@ -180,13 +185,13 @@ export class ChartOverlay {
     this.#stem.toggleAttribute("hidden", !inView);
     if (!from || subjectRow === null) return;
     // Above the lines to the related events, which often run along it.
-    this.#links.append(this.#stem);
+    if (this.#links.lastChild !== this.#stem) this.#links.append(this.#stem);
     this.#stem.setAttribute("d", `M${Math.round(from.x) + 0.5} 0V${Math.max(0, from.y - 11)}`);
     this.#links.setAttribute("height", String(scene.heightPx));
     for (const row of litRows) {
       const to = row === subjectRow ? null : this.#placeOf(props, viewport, row);
       if (!to) continue;
-      const path = this.#paths.next();
+      const path = this.#paths.of(String(row));
       const bend = Math.max(18, Math.abs(to.y - from.y) / 2) * Math.sign(to.y - from.y || 1);
       const flat = Math.abs(to.y - from.y) < 1;
       const lift = flat ? -Math.min(24, Math.abs(to.x - from.x) / 4 + 10) : 0;

@@ -93,7 +93,7 @@ export class CrowdStage implements Stage {
     const shown = { start: span.start, end: span.start + plotWidthPx / pxPerDay };
     const { lanes, range } = this.#crowd;
     this.#levels = new Map(Array.from(lanes, ([laneIndex, rows]) => [laneIndex, levelOf(rows, shown, plotWidthPx)]));
-    this.#feed(props, { start: shown.start, end: Math.min(shown.end, range.end) }, focusRow);
+    this.#feed(props, viewport, { start: shown.start, end: Math.min(shown.end, range.end) }, focusRow);
     this.#colors ??= readColors(this.#host, props.index);
     this.#canvas.draw({
       index: props.index,
@@ -113,7 +113,7 @@ export class CrowdStage implements Stage {
   }
 
   /** Makes and removes elements where the window has come to other stretches, or other events want one. */
-  #feed(props: ChartProps, shown: Span, focusRow: Row | null): void {
+  #feed(props: ChartProps, viewport: Viewport, shown: Span, focusRow: Row | null): void {
     const crowd = this.#crowd;
     const { index, scene, subjectRow, hoverRow, litRows, dimmedRows } = props;
     const special = [focusRow, subjectRow, hoverRow, ...(litRows.size <= MOST_LIT ? litRows : [])];
@@ -138,9 +138,9 @@ export class CrowdStage implements Stage {
       return item ? [itemStop(index.events, item)] : [];
     });
     const stops: Stop[] = [...items, ...view.clusters.map(clusterStop)];
-    const drawn = stops.map((stop) => ({ stop, box: this.boxes.draw(stop, props) }));
+    const drawn = stops.map((stop) => this.boxes.draw(stop, props));
     this.boxes.keepOnly(new Set(stops.map((stop) => stop.key)));
-    this.#strips.place(drawn, props);
+    this.#strips.place(drawn, props, viewport);
     this.boxes.applyStates(props, {
       isLit: () => false,
       isDimmed: (cluster) => dimmedRows.size > 0 && !this.#bright.isIn(cluster, scene.pxPerDay),
@@ -157,10 +157,10 @@ export class CrowdStage implements Stage {
     return "cluster" in hit ? clusterStop(hit.cluster) : (this.way.find(null, hit.row) ?? null);
   }
 
-  leave(props: ChartProps): void {
+  leave(): void {
     this.#stopWatching();
     this.#host.classList.remove("has-crowd");
     this.#canvas.remove();
-    this.#strips.place([], props);
+    this.#strips.clear();
   }
 }
