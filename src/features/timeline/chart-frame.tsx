@@ -4,6 +4,7 @@ import { TimelineChart } from "#chart/chart.tsx";
 import { AXIS_HEIGHT_PX, type ChartProps } from "#chart/chart-props.ts";
 import { createMeasure } from "#chart/measure-text.ts";
 import { dateAt, type Row } from "#domain/event-table.ts";
+import { placeInOrder } from "#domain/row-order.ts";
 import { type Span, spanLength, spansEqual } from "#domain/span.ts";
 import type { Lane } from "#domain/timeline-index.ts";
 import { formatAxis, formatDay, formatEventDate } from "#i18n/dates.ts";
@@ -277,18 +278,6 @@ const clampTo = (span: Span, range: Span): Span => ({
   start: Math.max(span.start, range.start),
   end: Math.min(span.end, range.end),
 });
-
-/** The place of a row in a list of rows in order; where it is not in it, that of the one before. */
-function placeInOrder(rows: readonly Row[], row: Row): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] ?? 0) <= row) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
 
 /** True where two windows round to the same address. */
 function sameRounded(a: Span, b: Span, range: Span): boolean {

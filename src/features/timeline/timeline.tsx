@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { Shown } from "#domain/derive.ts";
 import type { Row } from "#domain/event-table.ts";
 import type { LaneView } from "#domain/lane-order.ts";
+import { countRowsIn } from "#domain/row-order.ts";
 import { type Span, spansOverlap } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatWindow } from "#i18n/dates.ts";
@@ -120,13 +121,7 @@ export function Timeline(props: TimelineProps) {
   const onDrawn = useCallback(() => setDrawn(true), []);
   // A picture on every page would weigh more than the page: those that show the whole record have one.
   const picture = shown.subjectRow === null && shown.lit.size === 0;
-  const inView = useMemo(
-    () =>
-      shown.matching.filter((row) =>
-        spansOverlap({ start: index.events.start[row] ?? 0, end: index.events.end[row] ?? 0 }, span),
-      ).length,
-    [shown.matching, index, span],
-  );
+  const inView = useMemo(() => countRowsIn(index.events, shown.matching, span), [shown.matching, index, span]);
   const announcement = useAnnouncement(messages.showing(formatWindow(span, language), inView, shown.matching.length));
   const close = () => {
     setExpanded(false);
