@@ -29,7 +29,11 @@ export type PageSettings = SiteAddress & {
  * The compiled data: per language the index and one details file a page, the search file of both, and the record in every
  * form others take.
  */
-export function* dataFiles({ authored, compiled }: SiteDataset, site: SiteAddress): Generator<SiteFile> {
+export function* dataFiles(
+  { authored, compiled }: SiteDataset,
+  site: SiteAddress,
+  withDownloads = true,
+): Generator<SiteFile> {
   for (const language of LANGUAGES) {
     const { index, pages } = compiled[language];
     yield { path: `data/${language}/index.json`, text: JSON.stringify(index) };
@@ -38,7 +42,7 @@ export function* dataFiles({ authored, compiled }: SiteDataset, site: SiteAddres
       yield { path: `data/${language}/${path}.json`, text: JSON.stringify(packPage(page)) };
   }
   yield { path: "data/search.json", text: JSON.stringify(makeSearchFile(searchDocuments(authored))) };
-  yield* downloadFiles(authored, site);
+  if (withDownloads) yield* downloadFiles(authored, site);
 }
 
 function pageText(dataset: SiteDataset, settings: PageSettings, page: SitePage): string {
