@@ -106,7 +106,7 @@ export class ChartView {
     if (before.hrefOf !== props.hrefOf) this.#stage.boxes.applyAddresses(props);
     if (relaid) this.#vis.draw();
     else if (replaced || moved || redraws) this.#draw();
-    else if (restated) this.#overlay.draw(props, this.#viewport);
+    else if (restated) this.#overlay.draw(props, this.#viewport, this.#stage.boxes);
   }
 
   destroy(): void {
@@ -208,7 +208,7 @@ export class ChartView {
   #paint(viewport: Viewport): void {
     this.#paintedSpan = viewport.span;
     this.#stage.draw(this.#props, viewport, this.#focus.itemRow);
-    this.#overlay.draw(this.#props, viewport);
+    this.#overlay.draw(this.#props, viewport, this.#stage.boxes);
     this.#focus.afterDraw(viewport.span);
     if (this.#ready) return;
     this.#ready = true;

@@ -123,7 +123,8 @@ export function drawItem(
   link.style.top = px(item.rowInLane * ROW_HEIGHT_PX);
   link.replaceChildren();
 
-  if (item.bar) element("span", "chart-bar", link);
+  if (item.bar || item.form === "track") element("span", "chart-bar", link);
+  if (item.form === "track") return sizes;
   const hatched = appendDisputed(link, index, item, sizes, pxPerDay);
   if (hatched) link.classList.add("is-hatched");
   if (!item.bar) link.append(markElement(lane));

@@ -7,6 +7,7 @@ import { LANE_PADDING_PX, MIN_BAR_PX, ROW_HEIGHT_PX, type Scene, type SceneItem 
 import type { ChartProps } from "./chart-props.ts";
 import { ElementPool, element, px, svgElement } from "./element.ts";
 import { LinePaths } from "./line-paths.ts";
+import type { StopBoxes } from "./stop-boxes.ts";
 
 /** What the overlay draws for. The window's first day stands at 0; its end at `plotWidthPx` less the room at the end. */
 export type Viewport = {
@@ -60,7 +61,8 @@ export class ChartOverlay {
     this.#paths = new ElementPool(() => svgElement("path", {}, this.#links));
   }
 
-  draw(props: ChartProps, viewport: Viewport): void {
+  /** @param boxes what has an element: where that stands */
+  draw(props: ChartProps, viewport: Viewport, boxes: StopBoxes): void {
     const placed = `${viewport.plotLeftPx} ${viewport.plotWidthPx}`;
     if (placed !== this.#placed) {
       this.#placed = placed;
@@ -71,7 +73,7 @@ export class ChartOverlay {
     }
     this.#drawTicks(props, viewport);
     this.#drawEditions(props, viewport);
-    this.#drawSelection(props, viewport);
+    this.#drawSelection(props, viewport, boxes);
     this.#lines.finish();
     for (const pool of [this.#names, this.#towns, this.#paths]) pool.finish();
   }
@@ -150,11 +152,12 @@ export class ChartOverlay {
   #placeOf(
     props: ChartProps,
     viewport: Viewport,
+    boxes: StopBoxes,
     row: number,
   ): { x: number; y: number; item: SceneItem | null } | null {
     const { scene, index } = props;
     const { pxPerDay } = viewport;
-    const item = scene.items.find((one) => one.row === row);
+    const item = boxes.itemOf(index.events, row) ?? scene.items.find((one) => one.row === row);
     if (item) {
       const { start, end } = index.events;
       const first = start[row] ?? 0;
@@ -177,10 +180,10 @@ export class ChartOverlay {
     return { x, y: rowMiddle(scene, cluster.laneIndex, cluster.rowInLane), item: null };
   }
 
-  #drawSelection(props: ChartProps, viewport: Viewport): void {
+  #drawSelection(props: ChartProps, viewport: Viewport, boxes: StopBoxes): void {
     const { subjectRow, litRows, index, scene } = props;
     const { plotWidthPx } = viewport;
-    const from = subjectRow === null ? null : this.#placeOf(props, viewport, subjectRow);
+    const from = subjectRow === null ? null : this.#placeOf(props, viewport, boxes, subjectRow);
     const inView = from !== null && from.x >= 0 && from.x <= plotWidthPx;
     this.#stem.toggleAttribute("hidden", !inView);
     if (!from || subjectRow === null) return;
@@ -189,7 +192,7 @@ export class ChartOverlay {
     this.#stem.setAttribute("d", `M${Math.round(from.x) + 0.5} 0V${Math.max(0, from.y - 11)}`);
     this.#links.setAttribute("height", String(scene.heightPx));
     for (const row of litRows) {
-      const to = row === subjectRow ? null : this.#placeOf(props, viewport, row);
+      const to = row === subjectRow ? null : this.#placeOf(props, viewport, boxes, row);
       if (!to) continue;
       const path = this.#paths.of(String(row));
       const bend = Math.max(18, Math.abs(to.y - from.y) / 2) * Math.sign(to.y - from.y || 1);

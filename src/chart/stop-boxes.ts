@@ -1,10 +1,11 @@
-import type { SceneCluster } from "#scene/scene.ts";
+import type { EventTable, Row } from "#domain/event-table.ts";
+import type { SceneCluster, SceneItem } from "#scene/scene.ts";
 import type { ChartProps } from "./chart-props.ts";
 import { drawCluster } from "./cluster-element.ts";
 import type { DaySizes } from "./day-sizes.ts";
 import { element } from "./element.ts";
 import { drawItem } from "./item-element.ts";
-import type { Stop } from "./stops.ts";
+import { itemKey, type Stop } from "./stops.ts";
 
 export type StopBox = {
   readonly stop: Stop;
@@ -50,6 +51,11 @@ export class StopBoxes {
 
   elementOf(stop: Stop): HTMLElement | null {
     return this.#drawn.get(stop.key)?.box ?? null;
+  }
+
+  /** An event as it is drawn, where it has an element. */
+  itemOf({ ids }: EventTable, row: Row): SceneItem | null {
+    return this.#drawn.get(itemKey(ids[row]))?.stop.item ?? null;
   }
 
   get(key: string): StopBox | undefined {

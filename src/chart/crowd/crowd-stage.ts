@@ -8,7 +8,7 @@ import { clusterStop, itemStop, type Stop, type StopWay } from "#chart/stops.ts"
 import type { Row } from "#domain/event-table.ts";
 import { type Span, spansEqual } from "#domain/span.ts";
 import { wholeBuckets } from "#scene/crowd/buckets.ts";
-import { type CrowdScene, crowdItem } from "#scene/crowd/crowd-scene.ts";
+import { type CrowdRoom, type CrowdScene, crowdItem } from "#scene/crowd/crowd-scene.ts";
 import { type CrowdLevel, type CrowdView, crowdView, levelOf } from "#scene/crowd/crowd-view.ts";
 import { BrightEvents } from "./bright-events.ts";
 import { CrowdCanvas } from "./crowd-canvas.ts";
@@ -116,7 +116,8 @@ export class CrowdStage implements Stage {
   #feed(props: ChartProps, viewport: Viewport, shown: Span, focusRow: Row | null): void {
     const crowd = this.#crowd;
     const { index, scene, subjectRow, hoverRow, litRows, dimmedRows } = props;
-    const special = [focusRow, subjectRow, hoverRow, ...(litRows.size <= MOST_LIT ? litRows : [])];
+    const standing = new Set<Row | null>([focusRow, subjectRow, ...(litRows.size <= MOST_LIT ? litRows : [])]);
+    const special = [...standing, hoverRow];
     const inTracks = [...this.#levels].filter(([, level]) => level === "tracks").join();
     const fed = this.#fed;
     const isSame =
@@ -127,14 +128,13 @@ export class CrowdStage implements Stage {
       special.every((row, at) => row === fed.special[at]) &&
       spansEqual(fed.view.whole, wholeBuckets(crowd.unit, shown));
     if (isSame) return;
-    const rows = new Set(special.filter((row) => row !== null));
+    const rows = special.filter((row) => row !== null);
     const view = crowdView(crowd, shown, rows, this.#bright.crowd);
     this.#fed = { special, inTracks, view };
     this.#isOutdated = false;
-    const all = view.room === "among";
-    const overTrack = (laneIndex: number) => !all && this.#levels.get(laneIndex) === "tracks";
     const items = view.items.flatMap((row) => {
-      const item = crowdItem(crowd, row, all && !rows.has(row) ? "among" : "alone", overTrack);
+      const stands = standing.has(row) || (this.#bright.crowd !== null && this.#bright.has(row));
+      const item = crowdItem(crowd, row, this.#roomOf(index.events.lane[row] ?? 0, stands));
       return item ? [itemStop(index.events, item)] : [];
     });
     const stops: Stop[] = [...items, ...view.clusters.map(clusterStop)];
@@ -145,6 +145,17 @@ export class CrowdStage implements Stage {
       isLit: () => false,
       isDimmed: (cluster) => dimmedRows.size > 0 && !this.#bright.isIn(cluster, scene.pxPerDay),
     });
+  }
+
+  /**
+   * @param stands whether it stands for itself; what a pointer alone points at covers none of its neighbours, which could
+   * not be pointed at then
+   */
+  #roomOf(laneIndex: number, stands: boolean): CrowdRoom {
+    const level = this.#levels.get(laneIndex);
+    if (this.#fed?.view.room === "among" || level === "rows") return stands ? "alone" : "among";
+    if (level === "tracks") return stands ? "over-track" : "in-track";
+    return stands ? "alone" : "bare";
   }
 
   stopAt(xPx: number, yPx: number): Stop | null {
