@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { BUNDLING } from "./build/bundling.ts";
+import { ALIASES, BUNDLING } from "./build/bundling.ts";
+import { onlyWantedCitationData } from "./build/citation-data.ts";
 import { readBuildEnvironment } from "./build/environment.ts";
 import { wicSite } from "./build/site-plugin.ts";
 
@@ -18,7 +19,8 @@ function developWithoutPolicy(): Plugin {
 export default defineConfig({
   base: basePath,
   define: { "import.meta.env.OFFLINE": JSON.stringify(offline) },
-  plugins: [react(), wicSite(), developWithoutPolicy()],
+  resolve: { alias: ALIASES },
+  plugins: [react(), onlyWantedCitationData(), wicSite(), developWithoutPolicy()],
   build: {
     outDir,
     emptyOutDir: true,

@@ -15,12 +15,19 @@ const SETTINGS: PageSettings = {
   siteUrl: null,
   pagesPerKind: Number.POSITIVE_INFINITY,
   template: TEMPLATE,
+  sheets: {
+    talk: "assets/talk.css",
+    life: "assets/life.css",
+    "side-by-side": "assets/side-by-side.css",
+    "on-paper": "assets/on-paper.css",
+  },
 };
 const PAGE = {
   html: "<p>Hello</p>",
   language: "en",
   path: "/events/wic-2014/",
   headLines: ["<title>Title</title>", '<meta name="description" content="Words" />'],
+  styles: [],
   file: null,
   build: "abc",
 } as const;
@@ -42,6 +49,14 @@ describe("a page", () => {
       '<link rel="preload" as="fetch" crossorigin="anonymous" href="/wic/data/en/index.json?v=abc" />',
     ]);
     expect(html).toContain('<div id="root" data-page="/events/wic-2014/" data-build="abc"><p>Hello</p></div>');
+  });
+
+  it("links the styles of its own after all others", () => {
+    const html = fillTemplate(SETTINGS, { ...PAGE, styles: ["assets/talk-1.css"] });
+    const link = '<link rel="stylesheet" crossorigin href="/wic/assets/talk-1.css" />';
+    expect(html.slice(html.indexOf(link), html.indexOf("<body>")).replace(/\s+/g, "")).toBe(
+      `${link}</head>`.replace(/\s+/g, ""),
+    );
   });
 
   it("in Chinese says so", () => {

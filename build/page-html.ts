@@ -27,6 +27,8 @@ export function fillTemplate(
     readonly path: string;
     /** What its head says, a tag each. */
     readonly headLines: readonly string[];
+    /** Style sheets beside the site's own, below the base. */
+    readonly styles: readonly string[];
     /** The details file it is hydrated from. */
     readonly file: string | null;
     readonly build: string;
@@ -37,13 +39,17 @@ export function fillTemplate(
     const href = escapeHtml(`${base}data/${language}/${name}?v=${build}`);
     return `<link rel="preload" as="fetch" crossorigin="anonymous" href="${href}" />`;
   });
+  const styles = page.styles.map((path) => `<link rel="stylesheet" crossorigin href="${escapeHtml(base + path)}" />`);
   const head = [...page.headLines, ...preloads].join("\n    ");
   const root = `<div id="root" data-page="${escapeHtml(page.path)}" data-build="${build}">${page.html}</div>`;
-  return replaceOnce(
-    replaceOnce(replaceOnce(template, "<!--head-->", head), ROOT, root),
-    '<html lang="en">',
-    `<html lang="${LANG_TAGS[language]}">`,
-  );
+  const places: readonly (readonly [place: string, text: string])[] = [
+    ["<!--head-->", head],
+    // Last, after the styles every page has.
+    ["</head>", [...styles, "</head>"].join("\n  ")],
+    [ROOT, root],
+    ['<html lang="en">', `<html lang="${LANG_TAGS[language]}">`],
+  ];
+  return places.reduce((text, [place, content]) => replaceOnce(text, place, content), template);
 }
 
 /** 404.html: readable in both languages without scripts; with them the app draws the page for its address. */

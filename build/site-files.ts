@@ -3,7 +3,8 @@ import { subjectTitle } from "#app/page-head.ts";
 import { packBundle } from "#dataset/bundle.ts";
 import { packPage } from "#dataset/compiled.ts";
 import { LANGUAGES } from "#domain/language.ts";
-import { formatPath } from "#state/paths.ts";
+import { formatPath, type Subject } from "#state/paths.ts";
+import type { SheetName } from "#ui/load-styles.ts";
 import { renderPage } from "../src/prerender.tsx";
 import type { SiteAddress } from "./head/addresses.ts";
 import { headLines } from "./head/head-lines.ts";
@@ -18,9 +19,14 @@ import type { SiteDataset } from "./site-dataset.ts";
 import type { SiteFile } from "./site-file.ts";
 import { addressesOf, type SitePage, sitePages } from "./site-pages.ts";
 
+/** The style sheets that pages are linked with; those of panels and results come when one opens. */
+export type PageSheet = Exclude<SheetName, "panels" | "search">;
+
 export type PageSettings = SiteAddress & {
   /** index.html as the app's build left it. */
   readonly template: string;
+  /** The styles that come with some pages only, below the base. */
+  readonly sheets: Readonly<Record<PageSheet, string>>;
   /** See `BuildEnvironment`. */
   readonly pagesPerKind: number;
 };
@@ -45,6 +51,16 @@ export function* dataFiles(
   if (withDownloads) yield* downloadFiles(authored, site);
 }
 
+const SHEET_OF_PAGE: Readonly<Partial<Record<Subject["page"], PageSheet>>> = {
+  person: "life",
+  organization: "life",
+  tours: "talk",
+  tour: "talk",
+  speaker: "talk",
+  editions: "side-by-side",
+  handout: "on-paper",
+};
+
 function pageText(dataset: SiteDataset, settings: PageSettings, page: SitePage): string {
   const { language, subject, initial } = page;
   const { readIndex: index, words } = dataset.compiled[language];
@@ -53,18 +69,20 @@ function pageText(dataset: SiteDataset, settings: PageSettings, page: SitePage):
     site: settings,
     subject,
     head,
-    name: subjectTitle(index, words, subject),
+    name: subjectTitle(index, words, subject, initial?.details ?? null),
     details: initial?.details ?? null,
     index,
     dataset: dataset.authored.dataset,
     words,
   });
   const path = formatPath({ language, subject });
+  const sheet = SHEET_OF_PAGE[subject.page];
   return fillTemplate(settings, {
     html,
     language,
     path,
     headLines: lines,
+    styles: sheet ? [settings.sheets[sheet]] : [],
     file: initial?.file ?? null,
     build: dataset.build,
   });
@@ -76,7 +94,10 @@ export function* pageFiles(dataset: SiteDataset, settings: PageSettings): Genera
   for (const page of pages) {
     const text = pageText(dataset, settings, page);
     for (const address of addressesOf(dataset, page)) {
-      yield { path: `${formatPath({ language: page.language, subject: address }).slice(1)}index.html`, text };
+      const folder = formatPath({ language: page.language, subject: address }).slice(1);
+      yield { path: `${folder}index.html`, text };
+      // A tour's own address leads to its first step.
+      if (address.page === "tour" && address.step === 1) yield { path: `${folder.slice(0, -2)}index.html`, text };
     }
     const oembed = oembedFile(dataset, settings, page);
     if (oembed) yield oembed;

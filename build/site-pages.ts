@@ -12,13 +12,18 @@ export type SitePage = {
 
 const PAGE_OF_FOLDER = { events: "event", people: "person", organizations: "organization", sources: "source" } as const;
 
-/** The subject of a compiled page: `events/wic-2014` is the event wic-2014. */
-function subjectOf(path: string): Subject {
+/** The subjects a compiled page is shown as: `events/wic-2014` is the event wic-2014, a tour's page each of its steps. */
+function subjectsOf(path: string, details: PageDetails): Subject[] {
   const [folder = "", id = ""] = path.split("/");
-  if (folder === "editions" || folder === "disagreements" || folder === "about") return { page: folder };
+  if (details.kind === "tours") return [{ page: "tours" }];
+  if (details.kind === "tour" || details.kind === "speaker") {
+    return details.tour.steps.map((_, at) => ({ page: details.kind, id: details.id, step: at + 1 }));
+  }
+  if (folder === "editions" || folder === "disagreements" || folder === "handout" || folder === "about")
+    return [{ page: folder }];
   const page = PAGE_OF_FOLDER[folder as keyof typeof PAGE_OF_FOLDER];
   if (!page) throw new Error(`no page shows ${path}`);
-  return { page, id };
+  return [{ page, id }];
 }
 
 /** The first `most` subjects of each kind. */
@@ -35,7 +40,10 @@ function someOfEach(subjects: readonly Subject[], most: number): Subject[] {
 export function sitePages({ compiled }: SiteDataset, perKind: number): SitePage[] {
   return LANGUAGES.flatMap((language) => {
     const { pages } = compiled[language];
-    const subjects: Subject[] = [{ page: "start" }, ...[...pages.keys()].map(subjectOf)];
+    const subjects: Subject[] = [
+      { page: "start" },
+      ...[...pages].flatMap(([path, details]) => subjectsOf(path, details)),
+    ];
     return someOfEach(subjects, perKind).map((subject) => {
       const file = detailsFileOf(subject);
       const details = file === null ? undefined : pages.get(file.replace(/\.json$/, ""));

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { type Plugin, runnerImport } from "vite";
+import { type Plugin, type Rolldown, runnerImport } from "vite";
 import { readBuildEnvironment } from "./environment.ts";
 import { writeWorker } from "./offline-worker.ts";
 import type { SiteFile } from "./site-file.ts";
@@ -29,6 +29,13 @@ async function writeFiles(outDir: string, files: Iterable<SiteFile>): Promise<nu
   return count;
 }
 
+/** The style sheet of that name in `src/ui/` that comes with some pages only. */
+function styleSheet(bundle: Rolldown.OutputBundle, name: string): string {
+  const found = Object.keys(bundle).find((path) => new RegExp(`^assets/${name}-[\\w-]+\\.css$`).test(path));
+  if (!found) throw new Error(`the build has no style sheet ${name}`);
+  return found;
+}
+
 const NO_CARDS = { total: 0, drawn: 0 };
 
 /** Adds to a Vite build the pages and data files of the site, and serves the same data files while developing. */
@@ -53,13 +60,19 @@ export function wicSite(): Plugin {
         response.end();
       });
     },
-    async writeBundle() {
+    async writeBundle(_, bundle) {
       if (this.environment.name !== "client") return;
       const out = resolve(root, outDir);
       const site = await loadSiteModule(root, basePath);
       const { build, dataFiles, pageFiles, writeCards } = await site.openSite(resolve(root, dataDir));
       const template = await readFile(join(out, "index.html"), "utf8");
-      const settings = { base: basePath, siteUrl, template, pagesPerKind };
+      const sheets = {
+        talk: styleSheet(bundle, "talk"),
+        life: styleSheet(bundle, "life"),
+        "side-by-side": styleSheet(bundle, "side-by-side"),
+        "on-paper": styleSheet(bundle, "on-paper"),
+      };
+      const settings = { base: basePath, siteUrl, template, sheets, pagesPerKind };
       const isWhole = pagesPerKind === Number.POSITIVE_INFINITY;
       const writePages = async () =>
         (await writeFiles(out, dataFiles(settings, isWhole))) + (await writeFiles(out, pageFiles(settings)));

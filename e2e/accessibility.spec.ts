@@ -5,6 +5,8 @@ import { EditionsPage } from "./editions-page.ts";
 import { SearchPage } from "./search-page.ts";
 import { expect, type Page, test } from "./test.ts";
 
+import { TourPage } from "./tour-page.ts";
+
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** What can differ between the themes. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
@@ -121,6 +123,24 @@ for (const language of ["", "zh/"]) {
     await page.goto(`./${language}editions/`);
     await app.settled();
     expect(await findBreaches(page), "phone").toEqual([]);
+  });
+}
+
+for (const language of ["", "zh/"]) {
+  test(`nothing in /${language}tours/: list, audience and speaker`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto(`./${language}tours/`);
+    expect(await findBreaches(page), "list").toEqual([]);
+    const window = new TourPage(page);
+    // A step where sources disagree, with all that comes on it.
+    for (const path of ["tours/nine-editions/9/", "tours/nine-editions/9/speaker/"]) {
+      await window.open(`./${language}${path}`);
+      await page.keyboard.press("PageDown");
+      expect(await findBreaches(page), path).toEqual([]);
+    }
+    await page.setViewportSize({ width: 375, height: 812 });
+    await window.open(`./${language}tours/nine-editions/9/`);
+    expect(await findBreaches(page, undefined, SAME_EVERYWHERE), "phone").toEqual([]);
   });
 }
 

@@ -49,6 +49,7 @@ export function syntheticIndex(events: SyntheticEvents): TimelineIndex {
     organizations: [],
     sources: [],
     editions: [],
+    tours: [],
     events: {
       count,
       ids,

@@ -31,6 +31,9 @@ function cardOf(subject: Subject): string | null {
       return `people/${subject.id}`;
     case "organization":
       return `organizations/${subject.id}`;
+    case "tour":
+    case "speaker":
+      return `tours/${subject.id}`;
     default:
       return null;
   }
@@ -43,6 +46,3 @@ export const cardPath = (subject: Subject, language: Language): string =>
 /** What others ask to embed a page: `/oembed/events/wic-2014.json`; null where a page is not to be embedded. */
 export const oembedPath = (subject: Subject, language: Language): string | null =>
   subject.page === "event" ? fileIn(language, `oembed/events/${subject.id}`, "json") : null;
-
-/** What search engines are to leave alone. */
-export const isIndexed = (subject: Subject): boolean => subject.page !== "not-found";

@@ -1,9 +1,11 @@
 /** The head of a page, one tag a line: what browsers, search engines and chat programs read before anything runs. */
+
 import { escapeHtml } from "#build/escape-html.ts";
 import { feedPath } from "#domain/downloads.ts";
 import { otherLanguage } from "#domain/language.ts";
+import { FILE_WORDS } from "#i18n/file-words.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
-import { addressOf, cardPath, isIndexed, oembedPath } from "./addresses.ts";
+import { addressOf, cardPath, oembedPath } from "./addresses.ts";
 import type { HeadPage } from "./head-page.ts";
 import { jsonLd } from "./json-ld.ts";
 
@@ -37,7 +39,7 @@ function links(page: HeadPage): string[] {
     tag("link", {
       rel: "alternate",
       type: "application/atom+xml",
-      title: words.messages.exports.feedTitle(page.index.title),
+      title: FILE_WORDS[words.language].exports.feedTitle(page.index.title),
       href: addressOf(site, feedPath(language)),
     }),
     ...(oembed === null
@@ -84,11 +86,11 @@ function previews({ head, site, subject, index, name, words }: HeadPage): string
 
 /** Title, description, addresses, previews and data blocks of a page. */
 export function headLines(page: HeadPage): string[] {
-  const { head, subject } = page;
+  const { head } = page;
   return [
     `<title>${escapeHtml(head.title)}</title>`,
     tag("meta", { name: "description", content: head.description }),
-    ...(isIndexed(subject) ? [] : [tag("meta", { name: "robots", content: "noindex" })]),
+    ...(head.indexed ? [] : [tag("meta", { name: "robots", content: "noindex" })]),
     ...links(page),
     ...previews(page),
     ...jsonLd(page).map(dataBlock),

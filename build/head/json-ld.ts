@@ -5,6 +5,7 @@ import type {
   Dataset,
   Event,
   EventSeries,
+  LearningResource,
   Organization,
   Person,
   WebPage,
@@ -18,6 +19,7 @@ import { DOWNLOADS, downloadPath } from "#domain/downloads.ts";
 import type { EventDate, Precision } from "#domain/event-date.ts";
 import { dateAt } from "#domain/event-table.ts";
 import { NO_FILTERS } from "#domain/filters.ts";
+import type { TourDetails } from "#domain/tour.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
 import { formatPath, type Subject } from "#state/paths.ts";
 import { DEFAULT_VIEW, formatView } from "#state/view.ts";
@@ -26,7 +28,7 @@ import type { HeadPage } from "./head-page.ts";
 
 /** One block: a thing in the vocabulary of schema.org. */
 export type Block = WithContext<
-  Event | Person | Organization | CreativeWork | Dataset | WebSite | WebPage | BreadcrumbList
+  Event | Person | Organization | CreativeWork | LearningResource | Dataset | WebSite | WebPage | BreadcrumbList
 >;
 
 const ISO_LENGTH: Readonly<Record<Precision, number>> = { day: 10, month: 7, year: 4 };
@@ -166,6 +168,26 @@ function startBlocks(page: HeadPage): [WithContext<Dataset>, WithContext<WebSite
   ];
 }
 
+/** A tour, told on each of its steps' pages: for whom, how long, what for. */
+function tourBlock(page: HeadPage, { id, tour }: TourDetails): WithContext<LearningResource> {
+  const subject: Subject = { page: "tour", id, step: 1 };
+  return {
+    "@context": "https://schema.org",
+    "@type": "LearningResource",
+    "@id": idOf(page, subject, "tour"),
+    name: tour.title,
+    ...own(page),
+    learningResourceType: "lecture",
+    teaches: [...tour.aims],
+    typicalAgeRange: `${tour.ageFrom}-`,
+    timeRequired: `PT${tour.minutes}M`,
+    isAccessibleForFree: true,
+    url: pageOf(page, subject),
+    image: addressOf(page.site, cardPath(subject, page.head.language)),
+    isPartOf: { "@type": "WebSite", "@id": idOf(page, { page: "start" }, "website") },
+  };
+}
+
 function pageBlock(page: HeadPage, type: "AboutPage" | "CollectionPage"): WithContext<WebPage> {
   return {
     "@context": "https://schema.org",
@@ -205,6 +227,8 @@ function subjectBlock(page: HeadPage): Block {
       return entityBlock(page, details);
     case "source":
       return sourceBlock(page, details);
+    case "tour":
+      return tourBlock(page, details);
     case "about":
       return pageBlock(page, "AboutPage");
     default:

@@ -16,5 +16,6 @@ export function lastChanges({ authored }: SiteDataset): ReadonlyMap<string, stri
   return days;
 }
 
-/** A page's record as `changes.json` names it. */
-export const recordOf = (subject: Subject): string => formatPath({ language: "en", subject }).replace(/^\/|\/$/g, "");
+/** A page's record as `changes.json` names it; a step is a part of its tour. */
+export const recordOf = (subject: Subject): string =>
+  subject.page === "tour" ? `tours/${subject.id}` : formatPath({ language: "en", subject }).replace(/^\/|\/$/g, "");

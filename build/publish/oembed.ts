@@ -15,7 +15,7 @@ export function oembedFile(dataset: SiteDataset, site: SiteAddress, page: SitePa
   const path = oembedPath(subject, language);
   if (path === null) return null;
   const { readIndex: index, words } = dataset.compiled[language];
-  const title = subjectTitle(index, words, subject) ?? index.title;
+  const title = subjectTitle(index, words, subject, page.initial?.details ?? null) ?? index.title;
   const address = addressOf(site, formatPath({ language, subject }));
   return {
     path: path.slice(1),

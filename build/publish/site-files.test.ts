@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compileSite } from "#build/site-dataset.ts";
 import { dataFiles, type PageSettings, pageFiles } from "#build/site-files.ts";
 import { citationOf, datasetOf, textOf } from "#testing/dataset-of.ts";
+import { stepOf, tourOf } from "#testing/tour-of.ts";
 
 const EVIL = `</title><script>alert("1")</script> & 'quotes' – 乌镇`;
 const TEMPLATE = `<!doctype html>
@@ -17,6 +18,12 @@ const KNOWN: PageSettings = {
   base: "/wic/",
   siteUrl: SITE,
   template: TEMPLATE,
+  sheets: {
+    talk: "assets/talk.css",
+    life: "assets/life.css",
+    "side-by-side": "assets/side-by-side.css",
+    "on-paper": "assets/on-paper.css",
+  },
 };
 const UNKNOWN: PageSettings = { ...KNOWN, siteUrl: null };
 
@@ -51,7 +58,7 @@ const dataset = await compileSite(
       { id: "twin-b", title: "Same title", date: null },
       { id: "same", title: "Test record" },
     ],
-    tours: [],
+    tours: [tourOf("talk", { steps: [stepOf("one"), stepOf("two", { kind: "event", event: "report" })] })],
     changes: [
       { date: "2026-11-22", version: "0.1.0", record: "dataset", what: textOf("First."), why: textOf("Begun.") },
       {
@@ -130,6 +137,8 @@ describe("the head of a page", () => {
     expect(image("organizations/cac/index.html")).toBe("cards/organizations/cac.png");
     expect(image("sources/source-a/index.html")).toBe("cards/site.png");
     expect(image("zh/index.html")).toBe("cards/site.zh.png");
+    expect(image("zh/tours/talk/2/index.html")).toBe("cards/tours/talk.zh.png");
+    expect(image("tours/index.html")).toBe("cards/site.png");
     expect(metaOf(report, "twitter:card")).toBe("summary_large_image");
     expect(metaOf(report, "og:url")).toBe(`${SITE}events/report/`);
     expect(metaOf(fileAt("zh/index.html"), "og:locale")).toBe("zh_CN");
@@ -141,7 +150,7 @@ describe("the head of a page", () => {
       .map(([path, html]) => [path, html] as const);
     const byLanguage = (zh: boolean) =>
       titles
-        .filter(([path]) => path.startsWith("zh/") === zh && !path.includes("first-edition"))
+        .filter(([path]) => path.startsWith("zh/") === zh && !/first-edition|talk\/index|speaker/.test(path))
         .map(([, html]) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
     for (const list of [byLanguage(false), byLanguage(true)]) expect(new Set(list).size).toBe(list.length);
     expect(fileAt("sources/twin-a/index.html")).toContain("<title>Same title (twin-a) · Test record</title>");
@@ -169,6 +178,8 @@ describe("JSON-LD", () => {
     expect(typesOf("sources/source-a/index.html")).toEqual(["CreativeWork", "BreadcrumbList"]);
     expect(typesOf("about/index.html")).toEqual(["AboutPage", "BreadcrumbList"]);
     expect(typesOf("disagreements/index.html")).toEqual(["CollectionPage", "BreadcrumbList"]);
+    expect(typesOf("tours/index.html")).toEqual(["CollectionPage", "BreadcrumbList"]);
+    expect(typesOf("tours/talk/2/index.html")).toEqual(["LearningResource", "BreadcrumbList"]);
   });
 
   it("puts an event into its edition, whatever else it is a part of, and an edition into the series", () => {
@@ -216,9 +227,10 @@ describe("JSON-LD", () => {
 describe("what leads to the pages", () => {
   const locations = (settings: string) => Array.from(settings.matchAll(/<loc>(.*?)<\/loc>/g), ([, loc = ""]) => loc);
 
-  it("the sitemap holds every page at its own address, in both languages, and no other", () => {
+  it("the sitemap holds every page at its own address, in both languages, and no other; handouts and notes are left out", () => {
+    const unlisted = /first-edition|^(zh\/)?handout\/|talk\/index|speaker/;
     const canonical = [...known]
-      .filter(([path]) => path.endsWith("index.html") && !path.includes("first-edition"))
+      .filter(([path]) => path.endsWith("index.html") && !unlisted.test(path))
       .map(([path]) => SITE + path.replace(/index\.html$/, ""));
     expect(locations(fileAt("sitemap.xml")).sort()).toEqual(canonical.sort());
   });
@@ -232,6 +244,15 @@ describe("what leads to the pages", () => {
 
   it("robots.txt names the sitemap", () => {
     expect(fileAt("robots.txt")).toContain(`Sitemap: ${SITE}sitemap.xml`);
+  });
+
+  it("a tour's own address is its first step's page, and its speaker's window is not to be found", () => {
+    expect(fileAt("zh/tours/talk/index.html")).toBe(fileAt("zh/tours/talk/1/index.html"));
+    expect(fileAt("tours/talk/index.html")).toContain(`rel="canonical" href="${SITE}tours/talk/1/"`);
+    expect(fileAt("tours/talk/2/index.html")).toContain('href="/wic/assets/talk.css"');
+    expect(fileAt("events/report/index.html")).not.toContain("stylesheet");
+    expect(metaOf(fileAt("tours/talk/2/index.html"), "robots")).toBeUndefined();
+    expect(metaOf(fileAt("tours/talk/2/speaker/index.html"), "robots")).toBe("noindex");
   });
 
   it("a former id's page is the page, and names its new address", () => {

@@ -1,5 +1,6 @@
+import { isIndexed } from "#app/page-head.ts";
 import { escapeHtml } from "#build/escape-html.ts";
-import { addressOf, isIndexed, type SiteAddress } from "#build/head/addresses.ts";
+import { addressOf, type SiteAddress } from "#build/head/addresses.ts";
 import type { SiteDataset } from "#build/site-dataset.ts";
 import type { SiteFile } from "#build/site-file.ts";
 import type { SitePage } from "#build/site-pages.ts";

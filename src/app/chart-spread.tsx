@@ -44,8 +44,10 @@ type Props = {
   readonly onFilters: (filters: Filters) => void;
 };
 
-/** The same element with every render: the filter line is drawn anew only when its filters change. */
+/** The same elements with every render: the filter line is drawn anew only when its filters change. */
 const TOOLS = <PageTools panels={["share", "download"]} />;
+/** Where no details are beside the chart, what is cited is the record. */
+const START_TOOLS = <PageTools panels={["share", "cite", "download"]} />;
 
 /** The pages with a chart: filters, chart and, beside it, details and list. */
 export function ChartSpread(props: Props) {
@@ -86,7 +88,7 @@ export function ChartSpread(props: Props) {
         onOthers={onOthers}
         onLaneView={onLaneView}
       >
-        {TOOLS}
+        {onStart ? START_TOOLS : TOOLS}
       </FilterLine>
       <main ref={main} className={onStart ? "spread spread--start" : "spread spread--subject"}>
         <Timeline
@@ -133,6 +135,7 @@ export function ChartSpread(props: Props) {
                 resolved={resolved}
                 state={props.details}
                 name={name}
+                rows={shown.matching}
                 base={props.base}
               />
             </DetailsSection>

@@ -67,7 +67,7 @@ export function DetailsSection(
       >
         <span className="visually-hidden">{messages.sheet[sheet]}</span>
       </button>
-      <PageTools panels={["share"]} />
+      <PageTools panels={["share", "cite"]} />
       <HiddenNotice shown={props.shown} filters={props.filters} onFilters={props.onFilters} />
       {props.children}
     </section>
@@ -96,6 +96,7 @@ export function ListSection(
     >
       {props.onStart && !introDismissed ? (
         <Intro
+          firstTour={index.tours[0]?.id ?? null}
           firstEdition={index.events.ids[index.editions[0]?.row ?? 0] ?? ""}
           onDismiss={() => setPreferences({ introDismissed: true })}
         />

@@ -8,6 +8,20 @@ export function mayActOnKey(event: KeyboardEvent): boolean {
   return !target?.closest(OWN_KEYS);
 }
 
+/** Elements on which Space and Enter are the element's own. */
+const PRESSED = "button, a[href], summary, [role='button']";
+/** Boxes that scroll by keys once they have the focus. */
+const SCROLLED = "[data-scrolls]";
+
+/** Whether a key press is the focused element's own, is typed, composed, or held with a modifier. */
+export function usesKey(event: KeyboardEvent): boolean {
+  if (!mayActOnKey(event)) return true;
+  const target = event.target instanceof Element ? event.target : null;
+  if (!target) return false;
+  if (event.key === " " || event.key === "Enter") return target.closest(PRESSED) !== null;
+  return /^(Arrow|Page)/.test(event.key) && target.closest(SCROLLED) !== null;
+}
+
 /**
  * Ctrl+K or ⌘+K, which also acts in the search box: 'go to' is where a search often ends. On a Mac Ctrl+K in a box of text
  * stays what it is there, and nothing acts over a dialog or while an input method composes.
@@ -30,6 +44,7 @@ export type KeyAction =
   | "fit-subject"
   | "search"
   | "help"
+  | "present"
   | "back";
 
 const ACTIONS: Readonly<Record<string, KeyAction>> = {
@@ -42,6 +57,7 @@ const ACTIONS: Readonly<Record<string, KeyAction>> = {
   d: "later",
   "0": "fit-all",
   f: "fit-subject",
+  p: "present",
   "/": "search",
   "?": "help",
 };

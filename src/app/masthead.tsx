@@ -47,7 +47,7 @@ function PreferencesMenu() {
   );
 }
 
-/** Title, search, pages, language and preferences. */
+/** Title, search, pages, preferences and language; on a phone the pages and preferences open from a menu. */
 export function Masthead(props: {
   readonly index: TimelineIndex;
   readonly onStart: boolean;
@@ -71,21 +71,30 @@ export function Masthead(props: {
       </div>
       {props.search}
       <nav className="masthead__nav" aria-label={messages.nav}>
-        <SubjectLink subject={{ page: "editions" }}>{messages.navEditions}</SubjectLink>
-        <SubjectLink subject={{ page: "disagreements" }}>{messages.navDisagreements}</SubjectLink>
-        <SubjectLink subject={{ page: "about" }}>{messages.navAbout}</SubjectLink>
+        <Disclosure
+          label={messages.menu}
+          className="button masthead__menu"
+          rootClassName="masthead__more"
+          panelClassName="masthead__pages"
+          closesOnFollow
+        >
+          <SubjectLink subject={{ page: "editions" }}>{messages.navEditions}</SubjectLink>
+          <SubjectLink subject={{ page: "tours" }}>{messages.navTours}</SubjectLink>
+          <SubjectLink subject={{ page: "disagreements" }}>{messages.navDisagreements}</SubjectLink>
+          <SubjectLink subject={{ page: "about" }}>{messages.navAbout}</SubjectLink>
+          <PreferencesMenu />
+          <button
+            type="button"
+            className="text-button masthead__help"
+            aria-label={messages.keysHelp}
+            onClick={props.onHelp}
+          >
+            ?
+          </button>
+        </Disclosure>
         <a href={props.otherHref(other)} hrefLang={LANG_TAGS[other]} lang={LANG_TAGS[other]}>
           {messages.switchLanguage}
         </a>
-        <PreferencesMenu />
-        <button
-          type="button"
-          className="text-button masthead__help"
-          aria-label={messages.keysHelp}
-          onClick={props.onHelp}
-        >
-          ?
-        </button>
       </nav>
     </header>
   );

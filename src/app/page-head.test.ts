@@ -7,6 +7,7 @@ import { messages as chinese } from "#i18n/messages-zh.ts";
 import type { Words } from "#i18n/use-messages.tsx";
 import { detailsFileOf, type Subject } from "#state/paths.ts";
 import { citationOf, datasetOf, textOf } from "#testing/dataset-of.ts";
+import { stepOf, tourOf } from "#testing/tour-of.ts";
 import { documentTitle, pageHead } from "./page-head.ts";
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -23,6 +24,7 @@ const dataset = datasetOf({
       roles: [{ title: textOf("Head"), date: "2014", event: "wic-2014", citations: [citationOf()] }],
     },
   ],
+  tours: [tourOf("talk", { title: textOf("A talk", "一次讲解"), steps: [stepOf("one"), stepOf("two")] })],
 });
 
 function headOf(language: Language, subject: Subject, withDetails = true) {
@@ -40,6 +42,7 @@ describe("pageHead", () => {
       language: "en",
       path: "/",
       otherPath: "/zh/",
+      indexed: true,
     });
   });
 
@@ -50,6 +53,7 @@ describe("pageHead", () => {
       language: "zh",
       path: "/zh/events/wic-2014/",
       otherPath: "/events/wic-2014/",
+      indexed: true,
     });
     expect(headOf("en", { page: "person", id: "lu-wei" })).toMatchObject({
       title: "Lu Wei · Test record",
@@ -58,6 +62,22 @@ describe("pageHead", () => {
     expect(headOf("en", { page: "source", id: "source-a" }).description).toBe(
       "‘Title of source-a’, Publisher, 2015. 1 claim rests on this source.",
     );
+  });
+
+  it("gives each step of a tour its own title, and keeps the speaker's window from search engines", () => {
+    const audience = headOf("zh", { page: "tour", id: "talk", step: 2 });
+    expect(audience).toMatchObject({
+      title: "two（中） · 测试记录",
+      path: "/zh/tours/talk/2/",
+      otherPath: "/tours/talk/2/",
+      indexed: true,
+    });
+    expect(audience.description).toMatch(/^two字/);
+    const speaker = headOf("en", { page: "speaker", id: "talk", step: 2 });
+    expect(speaker).toMatchObject({ title: "Speaker’s window: A talk · Test record", indexed: false });
+    expect(headOf("en", { page: "tours" }).title).toBe("Tours · Test record");
+    // Before the details have come, the tour's own name.
+    expect(headOf("en", { page: "tour", id: "talk", step: 2 }, false).title).toBe("A talk · Test record");
   });
 
   it("describes the pages that are no record by what they hold", () => {
@@ -78,6 +98,7 @@ describe("pageHead", () => {
       title: `${chinese.notFoundTitle} · 测试记录`,
       path: null,
       otherPath: null,
+      indexed: false,
     });
   });
 });

@@ -1,10 +1,35 @@
-/** How the code of each page is fetched that not every visit needs; that of events is in the first load. */
+import { detailsFileOf } from "#state/paths.ts";
+import { loadStyles } from "#ui/load-styles.ts";
+
+/** How the code of each kind of page is fetched, which the start page does not need. */
 const LOADERS = {
-  editions: async () => (await import("#features/compare/editions-page.tsx")).EditionsPage,
-  entity: async () => (await import("#features/record/entity-page.tsx")).EntityPage,
+  event: async () => (await import("#features/record/event-details.tsx")).EventDetails,
+  editions: async () => {
+    const [{ EditionsPage }] = await Promise.all([
+      import("#features/compare/editions-page.tsx"),
+      loadStyles("side-by-side"),
+    ]);
+    return EditionsPage;
+  },
+  entity: async () => {
+    const [{ EntityPage }] = await Promise.all([import("#features/record/entity-page.tsx"), loadStyles("life")]);
+    return EntityPage;
+  },
   source: async () => (await import("#features/record/source-page.tsx")).SourcePage,
   disagreements: async () => (await import("#features/record/disagreements-page.tsx")).DisagreementsPage,
   about: async () => (await import("#features/record/about-page.tsx")).AboutPage,
+  handout: async () => {
+    const [{ HandoutPage }] = await Promise.all([import("#features/handout/handout-page.tsx"), loadStyles("on-paper")]);
+    return HandoutPage;
+  },
+  tours: async () => {
+    const [{ TourList }] = await Promise.all([import("#features/tours/tour-list.tsx"), loadStyles("talk")]);
+    return TourList;
+  },
+  tour: async () => {
+    const [{ TourPages }] = await Promise.all([import("./tour-pages.tsx"), loadStyles("talk")]);
+    return TourPages;
+  },
 };
 
 type Loaders = typeof LOADERS;
@@ -13,13 +38,18 @@ type Parts = { [K in Name]?: Awaited<ReturnType<Loaders[K]>> };
 
 /** The part that shows a details file, by the folder it lies in. */
 const PART_OF_FOLDER: Readonly<Record<string, Name>> = {
+  events: "event",
   people: "entity",
   organizations: "entity",
   sources: "source",
   editions: "editions",
   disagreements: "disagreements",
   about: "about",
+  handout: "handout",
+  tours: "tour",
 };
+
+const TOURS_FILE = detailsFileOf({ page: "tours" });
 
 const parts: Parts = {};
 
@@ -29,7 +59,7 @@ async function load<K extends Name>(name: K): Promise<void> {
 
 /** Fetches the code that shows a details file, at the same time as the file. A page is shown once both are there. */
 export async function loadPart(file: string): Promise<void> {
-  const name = PART_OF_FOLDER[file.split("/")[0] ?? ""];
+  const name = file === TOURS_FILE ? "tours" : PART_OF_FOLDER[file.split("/")[0] ?? ""];
   if (name) await load(name);
 }
 

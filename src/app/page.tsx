@@ -15,22 +15,27 @@ import { useSession } from "#state/session.ts";
 import { FollowProvider } from "#state/subject-link.tsx";
 import { useAddress } from "#state/use-address.ts";
 import { formatView } from "#state/view.ts";
+import { windowAround } from "#state/window-moves.ts";
+import { loadStyles } from "#ui/load-styles.ts";
+import { useChunk } from "#ui/use-chunk.ts";
+import { backOut } from "./back-out.ts";
 import { ChartSpread } from "./chart-spread.tsx";
-import { useDetails } from "./details-store.tsx";
+import { useDetails, useLoadSource } from "./details-store.tsx";
 import { downloadOf } from "./download-of.ts";
-import { GoTo } from "./go-to.tsx";
 import { Masthead } from "./masthead.tsx";
 import { pageHead, subjectTitle } from "./page-head.ts";
+import { loadedPart } from "./page-parts.ts";
 import { type PanelSettings, Panels } from "./panels.tsx";
 import { publicAddress } from "./public-address.ts";
 import { RecordLine } from "./record-line.tsx";
 import { SubjectPanel } from "./subject-panel.tsx";
 import { resolveSubject, vocabularyOf } from "./subjects.ts";
+import { today } from "./today.ts";
 import { useCorrections } from "./use-corrections.ts";
 import { useFragment, useHead, useRootAttributes } from "./use-document.ts";
 import { useEmbed } from "./use-embed.ts";
 import { useFiltering } from "./use-filtering.ts";
-import { openerOf, useFocusMemory, useFocusRestore } from "./use-focus-memory.ts";
+import { useFocusMemory, useFocusRestore } from "./use-focus-memory.ts";
 import { useFocusRescue } from "./use-focus-rescue.ts";
 import { useFollowing } from "./use-following.ts";
 import { useGoto } from "./use-goto.ts";
@@ -38,17 +43,19 @@ import { useKeys } from "./use-keys.ts";
 import { useAnswer, useSearchClient, useSearchedRows, useSearchState } from "./use-search.ts";
 import { useWindow } from "./use-window.ts";
 import { isWide, WidePage } from "./wide-page.tsx";
-import { windowAround } from "./window-moves.ts";
 
 const NO_FOCUS: Focus = { kind: "none" };
 const NOWHERE: Subject = { page: "not-found", path: "" };
 
-/** The chart's link to a record where it is drawn and in sight. */
-function drawnLink(subject: Subject): HTMLElement | null {
-  if (!("id" in subject)) return null;
-  const selector = `[data-region="timeline"] a[data-event-id="${CSS.escape(subject.id)}"]`;
-  const link = document.querySelector<HTMLElement>(selector);
-  return link && link.offsetParent !== null ? link : null;
+async function loadGoTo() {
+  const [{ GoTo }] = await Promise.all([import("./go-to.tsx"), loadStyles("search")]);
+  return GoTo;
+}
+
+/** The page as on a projector: its code comes when it is asked for. */
+async function loadPresent() {
+  const [{ PresentPage }] = await Promise.all([import("./present-page.tsx"), loadStyles("talk")]);
+  return PresentPage;
 }
 
 /** The page of any address: derives what is shown from dataset and address, and puts the parts together. */
@@ -63,6 +70,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const focus = resolved.kind === "known" ? resolved.focus : NO_FOCUS;
   const onStart = resolved.kind === "known" && subject.page === "start";
   const wide = resolved.kind === "known" && isWide(subject);
+  const tour = resolved.kind === "known" && (subject.page === "tour" || subject.page === "speaker") ? subject : null;
   const { q } = view.filters;
   const searchClient = useSearchClient(index);
   const answer = useAnswer(searchClient, q);
@@ -78,6 +86,8 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const singleKeys = usePreferences((preferences) => preferences.singleKeys);
   const [helpOpen, setHelpOpen] = useState(false);
   const [goToOpen, setGoToOpen] = useState(false);
+  const goTo = useChunk(loadGoTo, goToOpen);
+  const GoTo = goTo.status === "ready" ? goTo.code : null;
   const searchRef = useRef<HTMLInputElement>(null);
   const detailsRef = useRef<HTMLElement>(null);
   const remember = useFocusMemory();
@@ -85,7 +95,12 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const follow = useFollowing(index, span, address, remember);
   const { setFilters, onQuery } = useFiltering(address, remember);
 
+  const presenting = useSession((session) => session.presenting) && !wide && tour === null && !view.embed;
+  const present = useChunk(loadPresent, presenting);
+  const isPresented = presenting && present.status === "ready";
+
   useKeys({
+    enabled: tour === null && !isPresented,
     singleKeys,
     onMove: (move) => {
       if (!wide) onMove(move);
@@ -102,13 +117,8 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
       setGoToOpen(true);
     },
     onHelp: () => setHelpOpen(true),
-    onBack: () => {
-      if (onStart) return;
-      const inDetails = detailsRef.current?.contains(document.activeElement) ?? false;
-      const opener = inDetails ? (openerOf(subject) ?? drawnLink(subject)) : null;
-      if (opener) opener.focus();
-      else follow.open({ page: "start" });
-    },
+    onPresent: () => useSession.getState().setPresenting(true),
+    onBack: () => backOut(subject, detailsRef, follow),
   });
 
   /** Where there is no list to narrow, a text asked for opens the page that has one. */
@@ -117,11 +127,12 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
     address.openSubject({ page: "start" }, "push", { filters: { ...view.filters, q } });
   };
 
-  const name = resolved.kind === "unknown" ? messages.notFoundTitle : subjectTitle(index, words, subject);
+  const ready = details?.status === "ready" ? details.details : null;
+  const name = resolved.kind === "unknown" ? messages.notFoundTitle : subjectTitle(index, words, subject, ready);
   useCorrections(resolved, address);
-  useHead(pageHead(index, words, resolved.kind === "unknown" ? NOWHERE : resolved.subject, null), base);
+  useHead(pageHead(index, words, resolved.kind === "unknown" ? NOWHERE : resolved.subject, ready), base);
   useRootAttributes(address.queryRead && !searched.isWaiting, view.embed);
-  useFragment(address.fragment, details?.status === "ready");
+  useFragment(address.fragment, ready !== null);
   useFocusRescue();
   useFocusRestore(
     `${subject.page} ${"id" in subject ? subject.id : ""}`,
@@ -136,15 +147,61 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
 
   const viewAddress = () => publicAddress(base, address.hrefOf(subject, { embed: false }));
   useEmbed(view.embed, view.embed ? viewAddress() : "", useGoto(index, vocabulary, address, base));
+  const loadSource = useLoadSource();
   const newVersion = useSession((session) => session.newVersion);
   const panelSettings = (): PanelSettings => ({
     title: name ?? index.title,
-    hasView: !wide,
+    hasView: !wide && tour === null,
     pageAddress: publicAddress(base, formatPath({ language, subject })),
     viewAddress: viewAddress(),
+    cite: {
+      index,
+      details: details?.status === "ready" ? details.details : null,
+      startAddress: publicAddress(base, formatPath({ language, subject: { page: "start" } })),
+      claim: address.fragment,
+      accessed: today(),
+      loadSource,
+    },
     download: wide ? null : { ...downloadOf(index, address, shown, span, base), address: viewAddress() },
   });
 
+  const help = helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null;
+  if (tour && ready) {
+    const TourPages = loadedPart("tour");
+    return (
+      <FollowProvider follow={follow}>
+        <TourPages
+          index={index}
+          address={address}
+          subject={tour}
+          details={ready}
+          base={base}
+          otherHref={otherHref}
+          onLeave={() => follow.open({ page: "tours" }, `#${tour.id}`)}
+          onHelp={() => setHelpOpen(true)}
+          titleRef={detailsRef}
+        />
+        {help}
+      </FollowProvider>
+    );
+  }
+  if (isPresented) {
+    return (
+      <FollowProvider follow={follow}>
+        <present.code
+          index={index}
+          view={view}
+          shown={shown}
+          span={span}
+          title={name ?? index.title}
+          details={ready}
+          titleRef={detailsRef}
+          onHelp={() => setHelpOpen(true)}
+        />
+        {help}
+      </FollowProvider>
+    );
+  }
   return (
     <FollowProvider follow={follow}>
       <Panels settings={panelSettings}>
@@ -175,9 +232,17 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           otherHref={otherHref}
           onHelp={() => setHelpOpen(true)}
         />
-        {wide ? (
+        {wide || tour ? (
           <WidePage problems={address.problems} detailsRef={detailsRef}>
-            <SubjectPanel index={index} address={address} resolved={resolved} state={details} name={name} base={base} />
+            <SubjectPanel
+              index={index}
+              address={address}
+              resolved={resolved}
+              state={details}
+              name={name}
+              rows={shown.matching}
+              base={base}
+            />
           </WidePage>
         ) : (
           <ChartSpread
@@ -200,8 +265,8 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
         <footer className={wide ? "page-foot page-foot--wide" : "page-foot"}>
           <RecordLine index={index} subject={subject} name={name} />
         </footer>
-        {helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null}
-        {goToOpen ? <GoTo index={index} client={searchClient} onClose={() => setGoToOpen(false)} /> : null}
+        {help}
+        {goToOpen && GoTo ? <GoTo index={index} client={searchClient} onClose={() => setGoToOpen(false)} /> : null}
       </Panels>
     </FollowProvider>
   );

@@ -1,8 +1,10 @@
 import { type ComponentType, type ReactNode, useCallback, useState } from "react";
+import type { CitePanelProps } from "#features/cite/cite-panel.tsx";
 import type { DownloadPanelProps } from "#features/download/download-panel.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { type PanelRequest, PanelsProvider } from "#state/panels.tsx";
 import { Dialog } from "#ui/dialog.tsx";
+import { loadStyles } from "#ui/load-styles.ts";
 import { useChunk } from "#ui/use-chunk.ts";
 
 /** A panel's code, fetched when it is opened; where it fails the panel says so and tries again. */
@@ -30,13 +32,24 @@ function LazyPanel<P extends object>({
   return <Panel {...props} />;
 }
 
-const loadShare = () => import("#features/share/share-panel.tsx").then((module) => module.SharePanel);
+/** A panel and its styles, which no page shows before one opens. */
+async function withStyles<M>(code: Promise<M>): Promise<M> {
+  const [module] = await Promise.all([code, loadStyles("panels")]);
+  return module;
+}
 
-const loadDownload = () => import("#features/download/download-panel.tsx").then((module) => module.DownloadPanel);
+const loadShare = () => withStyles(import("#features/share/share-panel.tsx")).then((module) => module.SharePanel);
+
+const loadCite = () => withStyles(import("#features/cite/cite-panel.tsx")).then((module) => module.CitePanel);
+
+const loadDownload = () =>
+  withStyles(import("#features/download/download-panel.tsx")).then((module) => module.DownloadPanel);
 
 export type PanelSettings = {
   /** What can be downloaded; null where the page has no events to choose from. */
-  readonly download: DownloadPanelProps | null;
+  readonly download: Omit<DownloadPanelProps, "onLeave"> | null;
+  /** What can be cited; the page's own address goes with it. */
+  readonly cite: Omit<CitePanelProps, "pageAddress">;
   /** The page's title; the site's on the start page. */
   readonly title: string;
   readonly pageAddress: string;
@@ -70,8 +83,11 @@ export function Panels(props: {
               }}
             />
           ) : null}
+          {request.panel === "cite" ? (
+            <LazyPanel load={loadCite} props={{ ...settings.cite, pageAddress: settings.pageAddress }} />
+          ) : null}
           {request.panel === "download" && settings.download ? (
-            <LazyPanel load={loadDownload} props={settings.download} />
+            <LazyPanel load={loadDownload} props={{ ...settings.download, onLeave: close }} />
           ) : null}
         </Dialog>
       )}

@@ -1,12 +1,13 @@
+import type { Row } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import { NotFound } from "#features/notices/not-found.tsx";
-import { EventDetails } from "#features/record/event-details.tsx";
 import { formatIsoDay } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import type { Subject } from "#state/paths.ts";
 import type { Address } from "#state/use-address.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
+import { useChunk } from "#ui/use-chunk.ts";
 import type { DetailsState } from "./details-store.tsx";
+import { handoutOf } from "./handout-of.ts";
 import { loadedPart } from "./page-parts.ts";
 import type { Resolved } from "./subjects.ts";
 
@@ -16,6 +17,8 @@ function Details(props: {
   readonly subject: Subject;
   readonly state: DetailsState;
   readonly name: string | null;
+  /** What the filters leave, in time order. */
+  readonly rows: readonly Row[];
   readonly base: string;
 }) {
   const { index, state } = props;
@@ -44,6 +47,7 @@ function Details(props: {
   switch (details.kind) {
     case "event": {
       const lane = index.lanes.find((one) => one.id === details.lane) ?? index.lanes[0];
+      const EventDetails = loadedPart("event");
       return lane ? <EventDetails details={details} lane={lane} /> : null;
     }
     case "person":
@@ -72,6 +76,18 @@ function Details(props: {
       const DisagreementsPage = loadedPart("disagreements");
       return <DisagreementsPage details={details} lanes={index.lanes} />;
     }
+    case "handout": {
+      const HandoutPage = loadedPart("handout");
+      return <HandoutPage details={details} index={index} {...handoutOf(props.address, props.rows, props.base)} />;
+    }
+    case "tours": {
+      const TourList = loadedPart("tours");
+      return <TourList details={details} />;
+    }
+    case "tour":
+    case "speaker":
+      // These fill the window: see `TourPages`.
+      return null;
     case "about": {
       const AboutPage = loadedPart("about");
       return (
@@ -81,6 +97,8 @@ function Details(props: {
   }
 }
 
+const loadNotFound = () => import("#features/notices/not-found.tsx").then((module) => module.NotFound);
+
 /** What the path names: the upper part of the details column, or all of a wide page. */
 export function SubjectPanel(props: {
   readonly index: TimelineIndex;
@@ -88,11 +106,18 @@ export function SubjectPanel(props: {
   readonly resolved: Resolved;
   readonly state: DetailsState | null;
   readonly name: string | null;
+  /** What the filters leave, in time order. */
+  readonly rows: readonly Row[];
   readonly base: string;
 }) {
   const { resolved, state } = props;
   const { messages } = useWords();
-  if (resolved.kind === "unknown") return <NotFound path={resolved.path} nearest={resolved.nearest} />;
+  const notFound = useChunk(loadNotFound, resolved.kind === "unknown");
+  if (resolved.kind === "unknown") {
+    if (notFound.status !== "ready") return null;
+    const NotFound = notFound.code;
+    return <NotFound path={resolved.path} nearest={resolved.nearest} />;
+  }
   if (resolved.kind === "renamed" || state === null) return null;
   return (
     <ErrorBoundary
@@ -111,6 +136,7 @@ export function SubjectPanel(props: {
         subject={resolved.subject}
         state={state}
         name={props.name}
+        rows={props.rows}
         base={props.base}
       />
     </ErrorBoundary>

@@ -21,11 +21,15 @@ export function vocabularyOf(index: TimelineIndex): Vocabulary {
 
 type WithId = Extract<Subject, { readonly id: string }>;
 
-function idsOf(index: TimelineIndex, page: WithId["page"]): readonly string[] {
-  if (page === "event") return index.events.ids;
-  const entries = page === "person" ? index.people : page === "organization" ? index.organizations : index.sources;
-  return entries.map((entry) => entry.id);
+const isTour = (page: WithId["page"]): page is "tour" | "speaker" => page === "tour" || page === "speaker";
+
+function entriesOf(index: TimelineIndex, page: Exclude<WithId["page"], "event">): readonly { readonly id: string }[] {
+  if (isTour(page)) return index.tours;
+  return page === "person" ? index.people : page === "organization" ? index.organizations : index.sources;
 }
+
+const idsOf = (index: TimelineIndex, page: WithId["page"]): readonly string[] =>
+  page === "event" ? index.events.ids : entriesOf(index, page).map((entry) => entry.id);
 
 /** The subject's name as the index has it; the site's title where the page is no record. */
 export function nameOf(index: TimelineIndex, subject: Subject): string | null {
@@ -34,6 +38,7 @@ export function nameOf(index: TimelineIndex, subject: Subject): string | null {
     const row = index.events.rowOf.get(subject.id);
     return row === undefined ? null : (index.events.titles[row] ?? null);
   }
+  if (isTour(subject.page)) return index.tours.find((tour) => tour.id === subject.id)?.title ?? null;
   if (subject.page === "source") return index.sources.find((source) => source.id === subject.id)?.title ?? null;
   const entries = subject.page === "person" ? index.people : index.organizations;
   return entries.find((entity) => entity.id === subject.id)?.name ?? null;
@@ -48,7 +53,9 @@ export type Resolved =
 
 function nearestTo(index: TimelineIndex, wrong: string, pages: readonly WithId["page"][]): Nearest[] {
   return pages
-    .flatMap((page) => nearestIds(wrong, idsOf(index, page)).map((id) => ({ page, id })))
+    .flatMap((page) =>
+      nearestIds(wrong, idsOf(index, page)).map((id) => (isTour(page) ? { page, id, step: 1 } : { page, id })),
+    )
     .flatMap((subject) => {
       const name = nameOf(index, subject);
       return name === null ? [] : [{ subject, name }];
@@ -66,13 +73,18 @@ export function resolveSubject(index: TimelineIndex, place: Place): Resolved {
     return {
       kind: "unknown",
       path: subject.path,
-      nearest: nearestTo(index, last, ["event", "person", "organization"]),
+      nearest: nearestTo(index, last, ["event", "person", "organization", "tour"]),
     };
   }
   if (!("id" in subject)) return { kind: "known", subject, focus: { kind: "none" } };
   if (subject.page === "event") {
     const row = index.events.rowOf.get(subject.id);
     if (row !== undefined) return { kind: "known", subject, focus: { kind: "event", row } };
+  } else if (subject.page === "tour" || subject.page === "speaker") {
+    const tour = index.tours.find(({ id }) => id === subject.id);
+    // A step beyond the last, of an older tour that was longer, opens the last.
+    const step = Math.min(Math.max(subject.step, 1), tour?.steps ?? 1);
+    if (tour) return { kind: "known", subject: { ...subject, step }, focus: { kind: "none" } };
   } else if (idsOf(index, subject.page).includes(subject.id)) {
     return { kind: "known", subject, focus: { kind: FOCUS_KINDS[subject.page], id: subject.id } };
   }

@@ -18,7 +18,7 @@ function setLink(rel: string, hreflang: string | null, href: string | null): voi
   link.href = href;
 }
 
-/** A page there is not is not to be found by search engines either. */
+/** What search engines are to leave alone says so. */
 function setIndexed(indexed: boolean): void {
   const found = document.head.querySelector('meta[name="robots"]');
   if (indexed) found?.remove();
@@ -35,7 +35,7 @@ let publicHost: string | null = null;
 type LivingHead = Omit<PageHead, "description">;
 
 /** The one function that sets title, language and addresses after a navigation inside the app. */
-function applyHead({ title, language, path, otherPath }: LivingHead, base: string): void {
+function applyHead({ title, language, path, otherPath, indexed }: LivingHead, base: string): void {
   document.title = title;
   document.documentElement.lang = LANG_TAGS[language];
   // The build may know the public host; after a page there was not, nothing says it any more.
@@ -48,12 +48,15 @@ function applyHead({ title, language, path, otherPath }: LivingHead, base: strin
   setLink("alternate", LANG_TAGS[language], absolute(path));
   setLink("alternate", LANG_TAGS[other], absolute(otherPath));
   setLink("alternate", "x-default", absolute(language === "en" ? path : otherPath));
-  setIndexed(path !== null);
+  setIndexed(indexed);
 }
 
 /** Keeps the head of the document as the page says; see `pageHead`. */
-export function useHead({ title, language, path, otherPath }: LivingHead, base: string): void {
-  useEffect(() => applyHead({ title, language, path, otherPath }, base), [title, language, path, otherPath, base]);
+export function useHead({ title, language, path, otherPath, indexed }: LivingHead, base: string): void {
+  useEffect(
+    () => applyHead({ title, language, path, otherPath, indexed }, base),
+    [title, language, path, otherPath, indexed, base],
+  );
 }
 
 /** Keeps the attributes of `<html>` that `public/boot.js` set before the first paint. */

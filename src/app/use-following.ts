@@ -7,7 +7,7 @@ import { useSession } from "#state/session.ts";
 import type { Follow } from "#state/subject-link.tsx";
 import type { Address } from "#state/use-address.ts";
 import { roundWindow } from "#state/view.ts";
-import { windowShowing } from "./window-moves.ts";
+import { windowShowing } from "#state/window-moves.ts";
 
 /** Opens a subject; an event moves the window by the least that shows it, in the same history entry. */
 export function useFollowing(

@@ -1,9 +1,11 @@
 import { useEffect, useEffectEvent } from "react";
+import type { Move } from "#state/window-moves.ts";
 import { actionOfKey, isGoToKey, mayActOnKey } from "./keys.ts";
-import type { Move } from "./window-moves.ts";
 
 /** The shortcuts of the whole page. Those of the chart itself (arrows, Home, End, Enter) belong to the chart. */
 export function useKeys(actions: {
+  /** False where the page has keys of its own. */
+  readonly enabled: boolean;
   readonly singleKeys: boolean;
   readonly onMove: (move: Move) => void;
   readonly onFitAll: () => void;
@@ -11,9 +13,11 @@ export function useKeys(actions: {
   readonly onSearch: () => void;
   readonly onGoTo: () => void;
   readonly onHelp: () => void;
+  readonly onPresent: () => void;
   readonly onBack: () => void;
 }): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!actions.enabled) return;
     if (isGoToKey(event)) {
       event.preventDefault();
       return actions.onGoTo();
@@ -36,6 +40,8 @@ export function useKeys(actions: {
         return actions.onSearch();
       case "help":
         return actions.onHelp();
+      case "present":
+        return actions.onPresent();
       case "back":
         return actions.onBack();
     }

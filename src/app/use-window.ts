@@ -3,7 +3,7 @@ import type { Span } from "#domain/span.ts";
 import { useSession } from "#state/session.ts";
 import { type Address, hasPendingReplace } from "#state/use-address.ts";
 import { roundWindow } from "#state/view.ts";
-import { type Move, moveWindow } from "./window-moves.ts";
+import { type Move, moveWindow } from "#state/window-moves.ts";
 
 /** The window of the page with its verbs. */
 export type PageWindow = {

@@ -3,9 +3,8 @@ import { type Span, spanLength } from "#domain/span.ts";
 import { END_ROOM_PX } from "#scene/scene.ts";
 import { ChartAim } from "./chart-aim.ts";
 import { ChartFocus } from "./chart-focus.ts";
-import { AXIS_HEIGHT_PX, type ChartProps } from "./chart-props.ts";
+import { AXIS_HEIGHT_PX, type ChartProps, LOW_AXIS_HEIGHT_PX } from "./chart-props.ts";
 import { ChartWindow } from "./chart-window.ts";
-import { CrowdStage } from "./crowd/crowd-stage.ts";
 import { type DragStart, listenToDrag } from "./drag.ts";
 import { px } from "./element.ts";
 import { FoldedStage } from "./folded-stage.ts";
@@ -32,6 +31,7 @@ export class ChartView {
   readonly #aim: ChartAim;
   readonly #resize: ResizeObserver;
   readonly #stopListening: () => void;
+  readonly #axisHeightPx: number;
   #props: ChartProps;
   #stage: Stage;
   #hostWidth = 0;
@@ -46,8 +46,10 @@ export class ChartView {
     host.classList.add("chart");
     host.tabIndex = -1;
     host.setAttribute("role", "group");
-    host.style.setProperty("--chart-axis-height", px(AXIS_HEIGHT_PX));
-    this.#overlay = new ChartOverlay(host);
+    this.#axisHeightPx = props.lowAxis ? LOW_AXIS_HEIGHT_PX : AXIS_HEIGHT_PX;
+    host.style.setProperty("--chart-axis-height", px(this.#axisHeightPx));
+    host.classList.toggle("has-low-axis", props.lowAxis ?? false);
+    this.#overlay = new ChartOverlay(host, this.#axisHeightPx);
     this.#vis = new VisTimeline(host, () => this.#onVisDrawn());
     this.#strips = new LaneStrips(this.#vis);
     this.#window = new ChartWindow(this.#vis, {
@@ -137,12 +139,12 @@ export class ChartView {
   }
 
   /** The stage for the scene: another one where the events have become a crowd or are one no longer. */
-  #stageFor({ scene }: ChartProps): Stage {
-    const Wanted = scene.crowd ? CrowdStage : FoldedStage;
-    if (this.#stage instanceof Wanted) return this.#stage;
+  #stageFor({ scene, crowd }: ChartProps): Stage {
+    const kit = scene.crowd ? crowd : undefined;
+    if (this.#stage && this.#stage instanceof FoldedStage === !kit) return this.#stage;
     this.#stage?.leave(this.#props);
-    return scene.crowd
-      ? new CrowdStage(this.#host, this.#strips, () => this.#draw())
+    return kit
+      ? kit.openStage(this.#host, this.#strips, () => this.#draw())
       : new FoldedStage(this.#strips, (laneIndex) => this.#vis.laneElement(laneIndex));
   }
 
@@ -216,7 +218,7 @@ export class ChartView {
   }
 
   #stopAt({ clientX, clientY }: PointerPlace): Stop | null {
-    const top = this.#host.getBoundingClientRect().top + AXIS_HEIGHT_PX;
+    const top = this.#host.getBoundingClientRect().top + this.#axisHeightPx;
     return this.#stage.stopAt(clientX - this.#plotLeft(), clientY - top);
   }
 

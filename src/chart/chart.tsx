@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import { flushSync } from "react-dom";
 import "./chart.css";
 import "./chart-events.css";
-import "./crowd/crowd.css";
 import type { ChartProps } from "./chart-props.ts";
 import { ChartView } from "./chart-view.ts";
 

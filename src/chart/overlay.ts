@@ -1,6 +1,5 @@
 import type { Span } from "#domain/span.ts";
 import { type AxisTick, axisTicks } from "#scene/axis.ts";
-import { crowdPlace } from "#scene/crowd/crowd-scene.ts";
 import { estimateMeasure } from "#scene/estimate-measure.ts";
 import { LANE_PADDING_PX, MIN_BAR_PX, ROW_HEIGHT_PX, type Scene, type SceneItem } from "#scene/scene.ts";
 
@@ -49,7 +48,7 @@ export class ChartOverlay {
   /** Where the layers stand. */
   #placed = "";
 
-  constructor(host: HTMLElement) {
+  constructor(host: HTMLElement, axisHeightPx: number) {
     this.#grid = svgElement("svg", { class: "chart-grid", "aria-hidden": "true" }, host);
     this.#links = svgElement("svg", { class: "chart-links", "aria-hidden": "true" }, host);
     this.#axis = element("div", "chart-axis", host);
@@ -57,7 +56,7 @@ export class ChartOverlay {
     this.#stem = svgElement("path", { class: "chart-stem" }, this.#links);
     this.#names = new ElementPool(() => element("span", "chart-axis-name", this.#axis));
     this.#towns = new ElementPool(() => element("span", "chart-town", this.#axis));
-    this.#lines = new LinePaths(this.#grid);
+    this.#lines = new LinePaths(this.#grid, axisHeightPx);
     this.#paths = new ElementPool(() => svgElement("path", {}, this.#links));
   }
 
@@ -165,7 +164,7 @@ export class ChartOverlay {
       const y = rowMiddle(scene, item.laneIndex, item.rowInLane);
       return { x: (day - viewport.span.start) * pxPerDay, y, item };
     }
-    const crowded = scene.crowd && crowdPlace(scene.crowd, row);
+    const crowded = scene.crowd && props.crowd?.placeOf(scene.crowd, row);
     if (crowded) {
       const { start, end } = index.events;
       const first = start[row] ?? 0;

@@ -208,6 +208,12 @@ describe("each rule of tours", () => {
     expect(problemsOf(tour)).toEqual([`tours "t": ${line}`]);
   });
 
+  it.each(["own", "all", "t-notes"])("finds the id %s, whose address or file is another's", (id) => {
+    expect(problemsOf(tourOf(id))).toEqual([
+      `tours "${id}": id "${id}" is kept for something else; neither write all or own nor end it in -notes`,
+    ]);
+  });
+
   it("finds a tour with too few or too many steps", () => {
     const { steps } = tourOf("t");
     expect(problemsOf(tourOf("t", { steps: steps.slice(0, 7) }))).toEqual([

@@ -20,12 +20,17 @@ const QUESTIONS = 2;
 /** What `/editions/` understands. */
 const COMPARE_KEYS = ["editions", "differences"];
 
+/** Ids whose addresses or files would be those of something else. */
+const TAKEN_ID = /^(all|own)$|-notes$/;
+
 const KINDS_WITH_CHART: readonly unknown[] = ["event", "view"];
 
 function checkTour(entry: Entry): Problem[] {
   const steps = objectsAt(entry.value, "steps");
   const questions = listAt(entry.value, "questions");
   const problems: Problem[] = [];
+  if (TAKEN_ID.test(entry.id ?? ""))
+    problems.push(entry.report(["id"], "is kept for something else", "neither write all or own nor end it in -notes"));
   if (!Array.isArray(entry.value.steps)) return problems;
   if (steps.length < FEWEST_STEPS || steps.length > MOST_STEPS) {
     const problem = `holds ${steps.length} step${steps.length === 1 ? "" : "s"}`;

@@ -166,6 +166,11 @@ export function compileIndex(book: Book): CompiledIndex {
       const place = event.places[0] === undefined ? null : book.place(event.places[0]);
       return [{ row, town: place ? say(place.short ?? place.name) : "" }];
     }),
+    tours: {
+      ids: dataset.tours.map((tour) => tour.id),
+      titles: dataset.tours.map((tour) => say(tour.title)),
+      steps: dataset.tours.map((tour) => tour.steps.length),
+    },
     renamed: collectRenamed(book),
     events: compileEvents(book, positions(lanes)),
   };

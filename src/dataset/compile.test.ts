@@ -165,6 +165,8 @@ describe("pages", () => {
       "editions/all",
       "disagreements/all",
       "about/about",
+      "handout/all",
+      "tours/all",
     ]);
   });
 
@@ -246,7 +248,7 @@ describe("pages", () => {
 describe("files that are not ours", () => {
   it.each([
     ["null", null, "not a JSON object"],
-    ["another format", { ...english.index, format: 99 }, "has format 99, this site reads format 2"],
+    ["another format", { ...english.index, format: 99 }, "has format 99, this site reads format 3"],
     ["no events", { ...english.index, events: undefined }, "no events"],
     [
       "a short column",
@@ -265,9 +267,9 @@ describe("files that are not ours", () => {
   });
 
   it("are refused as pages", () => {
-    expect(() => readPage({ format: 2, page: { kind: "poem", id: "x" } })).toThrow("no known kind");
+    expect(() => readPage({ format: 3, page: { kind: "poem", id: "x" } })).toThrow("no known kind");
     expect(() => readPage({ format: 1 })).toThrow("format 1");
-    expect(() => readPage({ format: 2, page: { kind: "event", id: "x", date: [1] } })).toThrow("three numbers");
+    expect(() => readPage({ format: 3, page: { kind: "event", id: "x", date: [1] } })).toThrow("three numbers");
   });
 });
 

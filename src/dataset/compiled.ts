@@ -4,7 +4,7 @@ import type { Language } from "#domain/language.ts";
 import type { LaneShape } from "#domain/timeline-index.ts";
 
 /** Raised whenever a reader of older files would misread newer ones; `./load.ts` refuses any other. */
-export const COMPILED_FORMAT = 2;
+export const COMPILED_FORMAT = 3;
 
 /** The first load's file, as written: columns of plain JSON, read by `readIndex` of `./load.ts`. */
 export type CompiledIndex = {
@@ -31,6 +31,12 @@ export type CompiledIndex = {
     readonly kinds: readonly string[];
   };
   readonly editions: readonly { readonly row: number; readonly town: string }[];
+  readonly tours: {
+    readonly ids: readonly string[];
+    readonly titles: readonly string[];
+    /** How many steps each has. */
+    readonly steps: readonly number[];
+  };
   readonly renamed: Readonly<Record<string, string>>;
   readonly events: CompiledEvents;
 };

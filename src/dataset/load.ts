@@ -88,6 +88,15 @@ function requireIndex(json: unknown): CompiledIndex {
     ],
     "sources",
   );
+  requireColumns(
+    index.tours,
+    [
+      ["ids", "string"],
+      ["titles", "string"],
+      ["steps", "number"],
+    ],
+    "tours",
+  );
   return json as CompiledIndex;
 }
 
@@ -168,7 +177,7 @@ const named = ({ ids, names }: { readonly ids: readonly string[]; readonly names
  */
 export function readIndex(json: unknown): TimelineIndex {
   const index = requireIndex(json);
-  const { sources } = index;
+  const { sources, tours } = index;
   return {
     title: index.title,
     description: index.description,
@@ -181,6 +190,7 @@ export function readIndex(json: unknown): TimelineIndex {
     organizations: named(index.organizations),
     sources: sources.ids.map((id, i) => ({ id, title: sources.titles[i] ?? id, kind: sources.kinds[i] ?? "" })),
     editions: index.editions,
+    tours: tours.ids.map((id, i) => ({ id, title: tours.titles[i] ?? id, steps: tours.steps[i] ?? 0 })),
     events: readEvents(index),
     renamed: index.renamed,
   };
@@ -206,6 +216,10 @@ const PAGE_KINDS: readonly unknown[] = [
   "editions",
   "disagreements",
   "about",
+  "handout",
+  "tours",
+  "tour",
+  "speaker",
 ] satisfies PageDetails["kind"][];
 
 /**

@@ -7,6 +7,7 @@
 import { z } from "zod";
 import { MANNERS } from "#domain/details.ts";
 import { COMPARABLES } from "#domain/editions.ts";
+import { HIDEABLE } from "#domain/tour.ts";
 
 /** The form of every id. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -276,10 +277,7 @@ const anyStep = {
 };
 
 /** Question mode: what stays hidden until a click. */
-const hide = z
-  .array(z.enum(["titles", "dates", "outcomes"]))
-  .min(1, "what to hide")
-  .optional();
+const hide = z.array(z.enum(HIDEABLE)).min(1, "what to hide").optional();
 /** `record/disagreement`: its sides are shown, and the step cites a source of each. */
 const disagreement = z.string().optional();
 /** A query of the public interface without its question mark; empty for what an address without one shows. */

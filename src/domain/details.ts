@@ -3,6 +3,7 @@ import type { EditionsDetails } from "./editions.ts";
 import type { EventDate } from "./event-date.ts";
 import type { Certainty } from "./event-table.ts";
 import type { TermUse } from "./term-use.ts";
+import type { SpeakerDetails, TourDetails, ToursDetails } from "./tour.ts";
 
 /** What one page shows beyond the index: compiled, in one language, with every reference resolved. */
 
@@ -197,10 +198,17 @@ export type AboutDetails = {
   readonly sources: readonly SourceDetails[];
 };
 
+/** Every event in time order, for a handout of any of them; `terms` are left out, since paper has no glossary to open. */
+export type HandoutDetails = { readonly kind: "handout"; readonly id: "all"; readonly events: readonly EventDetails[] };
+
 export type PageDetails =
   | EventDetails
   | EntityDetails
   | SourcePageDetails
   | EditionsDetails
   | DisagreementsDetails
-  | AboutDetails;
+  | AboutDetails
+  | HandoutDetails
+  | ToursDetails
+  | TourDetails
+  | SpeakerDetails;

@@ -18,6 +18,9 @@ export type SourceName = { readonly id: string; readonly title: string; readonly
 /** One of the nine editions, the spine of the chart: a hairline through all lanes with its town at the top. */
 export type EditionMark = { readonly row: number; readonly town: string };
 
+/** A tour as far as addresses need it. */
+export type TourName = { readonly id: string; readonly title: string /** How many it has. */; readonly steps: number };
+
 /** What the first load fetches: enough for chart, list, facets and counts, in one language. */
 export type TimelineIndex = {
   readonly title: string;
@@ -32,7 +35,8 @@ export type TimelineIndex = {
   readonly organizations: readonly NamedEntity[];
   readonly sources: readonly SourceName[];
   readonly editions: readonly EditionMark[];
+  readonly tours: readonly TourName[];
   readonly events: EventTable;
-  /** Former id → id, for events, people, organizations and sources. */
+  /** Former id → id, for events, people, organizations, sources and tours. */
   readonly renamed: Readonly<Record<string, string>>;
 };

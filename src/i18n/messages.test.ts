@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { ABOUT_WORDS } from "./about-words.ts";
+import { FILE_WORDS } from "./file-words.ts";
 import type { Messages } from "./messages.ts";
-import { messages as english } from "./messages-en.ts";
-import { messages as chinese } from "./messages-zh.ts";
+import { messages as englishOfPages } from "./messages-en.ts";
+import { messages as chineseOfPages } from "./messages-zh.ts";
+import { PANEL_WORDS } from "./panel-words.ts";
+
+/** The words of every page, and those that come with a page of their own. */
+const english = { ...englishOfPages, about: ABOUT_WORDS.en, files: FILE_WORDS.en, ofPanels: PANEL_WORDS.en };
+const chinese = { ...chineseOfPages, about: ABOUT_WORDS.zh, files: FILE_WORDS.zh, ofPanels: PANEL_WORDS.zh };
 
 const COUNTS = { events: 1, claims: 2, sources: 3, disagreements: 4, perspectives: 5, people: 6, organizations: 7 };
 
@@ -43,7 +50,7 @@ describe("the messages", () => {
   });
 
   it("in Chinese hold no Latin words but names of keys, formats and licences, and the switch to English", () => {
-    const keys = ["Ctrl", "Home", "End", "Enter", "Esc"];
+    const keys = ["Ctrl", "Home", "End", "Enter", "Esc", "PageDown", "PageUp"];
     const formats = [
       "JSON",
       "SVG",
@@ -51,6 +58,14 @@ describe("the messages", () => {
       "CSV",
       "CSL",
       "BibTeX",
+      "LaTeX",
+      "APA",
+      "MLA",
+      "GB",
+      "RIS",
+      "citation",
+      "citeproc",
+      "js",
       "iCalendar",
       "TimelineJS",
       "Zotero",

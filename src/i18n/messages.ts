@@ -3,6 +3,7 @@ import type { DownloadId } from "#domain/downloads.ts";
 import type { Certainty } from "#domain/event-table.ts";
 import type { Facet } from "#domain/filters.ts";
 import type { HitKind } from "#domain/found.ts";
+import type { HandoutLength } from "#domain/handout-length.ts";
 
 /** One entry of the chart's legend: which mark to draw and what it means. */
 export type LegendEntry = { readonly mark: string; readonly text: string };
@@ -16,8 +17,10 @@ export type Messages = {
   readonly skipToList: string;
   readonly skipToDetails: string;
   readonly nav: string;
+  readonly menu: string;
   readonly navEditions: string;
   readonly navDisagreements: string;
+  readonly navTours: string;
   readonly navAbout: string;
   /** The other language by its own name. */
   readonly switchLanguage: string;
@@ -123,6 +126,8 @@ export type Messages = {
   readonly legend: readonly LegendEntry[];
   readonly introTitle: string;
   readonly intro: string;
+  readonly introTour: string;
+  /** Where there is no tour. */
   readonly introStart: string;
   readonly introDisagreements: string;
   readonly dismiss: string;
@@ -140,44 +145,6 @@ export type Messages = {
   readonly before: (year: string) => string;
   /** The dataset's licence in a line. */
   readonly licenceLine: string;
-  readonly download: {
-    readonly what: string;
-    readonly all: (n: number) => string;
-    readonly window: (n: number) => string;
-    readonly pictures: string;
-    readonly colours: string;
-    readonly light: string;
-    readonly print: string;
-    readonly svg: string;
-    readonly png: string;
-    readonly working: (name: string) => string;
-    readonly cancel: string;
-    readonly failed: (name: string) => string;
-    readonly nothing: string;
-    readonly data: string;
-    /** Every form of data by its short name, and what is in it. */
-    readonly forms: Readonly<Record<Exclude<DownloadId, "schema">, { readonly name: string; readonly text: string }>>;
-  };
-  readonly share: {
-    readonly what: string;
-    readonly view: string;
-    readonly page: string;
-    readonly link: string;
-    readonly copy: string;
-    readonly copied: string;
-    readonly refused: string;
-    readonly sheet: string;
-    readonly sheetFailed: string;
-    readonly qr: string;
-    readonly qrLabel: (address: string) => string;
-    readonly qrLarger: string;
-    readonly qrSmaller: string;
-    readonly embed: string;
-    readonly size: string;
-    readonly sizes: Readonly<Record<"small" | "medium" | "wide", string>>;
-    readonly snippet: string;
-    readonly preview: string;
-  };
   readonly sourceCount: (n: number) => string;
   readonly sourcesDiffer: string;
   readonly sourcesDifferOn: (question: string) => string;
@@ -298,42 +265,45 @@ export type Messages = {
     readonly inTable: string;
   };
 
+  readonly handout: {
+    readonly title: string;
+    readonly description: (events: number) => string;
+    /** Stands at the foot of every page. */
+    readonly footTitle: (title: string) => string;
+    readonly length: string;
+    readonly lengths: Readonly<Record<HandoutLength, string>>;
+    readonly toWindow: (window: string) => string;
+    readonly working: string;
+    readonly cancel: string;
+    readonly toTimeline: string;
+    readonly print: string;
+    /** Names a drawing for those who do not see it. */
+    readonly drawing: (window: string) => string;
+    /** The legend's entries that say something else on paper, where nothing opens and pages end. */
+    readonly legend: Readonly<Record<string, string>>;
+    readonly events: string;
+    readonly mainEvents: string;
+    /** Above their other part, on the back. */
+    readonly mainEventsOn: string;
+    readonly mainNote: (n: number, total: number) => string;
+    /** How the disagreements of a sheet were chosen. */
+    readonly chosenDisagreements: string;
+    readonly noDisagreement: string;
+    /** What is claimed besides what stands in the disagreements. */
+    readonly otherClaims: string;
+    readonly restsOn: (sources: number) => string;
+    readonly citeAs: string;
+  };
+
   readonly disagreementsTitle: string;
   readonly disagreementsLead: (n: number) => string;
 
   /** What this work is called where it is cited; the dataset's own title is also the conference's name. */
   readonly workTitle: (title: string) => string;
-  /** Words of the files others take. */
-  readonly exports: {
-    readonly fromRecord: (work: string, version: string, date: string) => string;
-    readonly licence: (id: string, address: string) => string;
-    readonly calendarName: (title: string) => string;
-    readonly termsName: (title: string) => string;
-    readonly titleWithDate: (title: string, date: string) => string;
-    readonly monthOnly: string;
-    readonly yearOnly: string;
-    /** Between a date and what is said of it; between the names of places. */
-    readonly dateJoin: string;
-    readonly listJoin: string;
-    readonly withSources: string;
-    readonly feedTitle: (title: string) => string;
-    readonly wholeRecord: string;
-  };
-  /** Words of the pictures that links are previewed with. */
-  readonly cards: {
-    readonly person: string;
-    readonly organization: string;
-    readonly theme: (theme: string) => string;
-    readonly placeAndDate: (place: string, date: string) => string;
-    readonly tour: string;
-    readonly tourLine: (minutes: number, steps: number) => string;
-    readonly counts: (events: number, claims: number, sources: number, disagreements: number) => string;
-  };
   /** The files of the whole record, by the ids of `#domain/downloads.ts`: what each is for. */
   readonly downloads: Readonly<Record<DownloadId, string>>;
   readonly aboutTitle: string;
   readonly aboutSections: {
-    readonly what: string;
     readonly whatText: (counts: {
       readonly events: number;
       readonly claims: number;
@@ -343,26 +313,7 @@ export type Messages = {
       readonly people: number;
       readonly organizations: number;
     }) => string;
-    readonly method: string;
-    readonly methodText: readonly string[];
-    readonly titles: string;
-    readonly titlesText: readonly string[];
-    readonly certainty: string;
-    readonly ranks: string;
-    readonly notFound: string;
-    readonly notFoundText: (n: number) => string;
-    readonly report: string;
-    readonly reportText: string;
-    readonly licences: string;
-    readonly licencesText: string;
-    readonly cite: string;
     readonly citeText: (title: string, version: string, date: string) => string;
-    readonly citeHint: string;
-    readonly files: string;
-    readonly filesText: string;
-    readonly feed: string;
-    readonly glossary: string;
-    readonly keys: string;
   };
 
   readonly notFoundTitle: string;
@@ -391,4 +342,73 @@ export type Messages = {
 
   /** The keys and what they do. */
   readonly keyRows: readonly (readonly [string, string])[];
+
+  readonly tours: {
+    readonly title: string;
+    readonly lead: string;
+    readonly minutes: (n: number) => string;
+    readonly age: (from: number) => string;
+    readonly stepCount: (n: number) => string;
+    readonly aims: string;
+    readonly before: string;
+    readonly handIn: string;
+    readonly questions: string;
+    readonly steps: string;
+    readonly present: string;
+    readonly presentTour: (title: string) => string;
+    readonly speaker: string;
+    readonly audience: string;
+    readonly speakerOf: (title: string) => string;
+    readonly stepOf: (n: number, total: number) => string;
+    readonly fragments: string;
+    /** On the button that uncovers what is to be guessed. */
+    readonly reveal: string;
+    readonly controls: string;
+    readonly blank: string;
+    readonly fullScreen: string;
+    readonly larger: string;
+    readonly smaller: string;
+    readonly code: string;
+    readonly codeHint: string;
+    /** What is behind a step: sources and all steps. */
+    readonly more: string;
+    readonly allTours: string;
+    readonly timeline: string;
+    readonly leave: string;
+    readonly notes: string;
+    readonly say: string;
+    readonly ask: string;
+    readonly nextClick: string;
+    readonly endOfTour: string;
+    readonly clicks: string;
+    readonly hasCome: string;
+    readonly toCome: string;
+    readonly reveals: {
+      readonly light: string;
+      readonly table: string;
+      readonly answer: string;
+      readonly sides: (question: string) => string;
+      readonly reading: (assessment: string) => string;
+    };
+    readonly time: string;
+    readonly timeOfDay: string;
+    readonly elapsed: string;
+    readonly planned: (minutes: number) => string;
+    readonly onTime: string;
+    readonly ahead: (minutes: number) => string;
+    readonly behind: (minutes: number) => string;
+    readonly run: string;
+    readonly pause: string;
+    readonly reset: string;
+    readonly connections: Readonly<Record<"waiting" | "together" | "missing", string>>;
+    readonly beyond: (asked: number, total: number) => string;
+    readonly goTo: (digits: string) => string;
+    readonly noChannel: string;
+    readonly noWakeLock: string;
+    readonly noFullScreen: string;
+    readonly blocked: string;
+    /** Presents what the page shows, without a tour. */
+    readonly presentView: string;
+    readonly presentControls: string;
+  };
 };

@@ -1,11 +1,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 
 /** A panel over the page: what is shared, cited or downloaded is what the page shows. */
-export type PanelRequest =
-  | { readonly panel: "share" }
-  | { readonly panel: "download" }
-  /** `claim`: one statement of the page rather than the page. */
-  | { readonly panel: "cite"; readonly claim: string | null };
+export type PanelRequest = { readonly panel: "share" | "cite" | "download" };
 
 type OpenPanel = (request: PanelRequest) => void;
 

@@ -10,7 +10,15 @@ const EDITION: Place = { language: "en", subject: { page: "event", id: "wic-2014
 
 const someId = fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const someSubject: fc.Arbitrary<Subject> = fc.oneof(
-  fc.constantFrom<Subject>({ page: "start" }, { page: "editions" }, { page: "disagreements" }, { page: "about" }),
+  fc.constantFrom<Subject>(
+    { page: "start" },
+    { page: "editions" },
+    { page: "disagreements" },
+    { page: "about" },
+    { page: "handout" },
+    { page: "tours" },
+  ),
+  fc.record({ page: fc.constantFrom("tour", "speaker"), id: someId, step: fc.integer({ min: 1, max: 999_999_999 }) }),
   fc.record({ page: fc.constantFrom("event", "person", "organization", "source"), id: someId }),
 );
 const somePlace: fc.Arbitrary<Place> = fc.record({ language: fc.constantFrom(...LANGUAGES), subject: someSubject });
@@ -26,6 +34,10 @@ describe("a path", () => {
     ["/zh/editions/", { language: "zh", subject: { page: "editions" } }],
     ["/disagreements/", { language: "en", subject: { page: "disagreements" } }],
     ["/zh/about/", { language: "zh", subject: { page: "about" } }],
+    ["/zh/handout/", { language: "zh", subject: { page: "handout" } }],
+    ["/tours/", { language: "en", subject: { page: "tours" } }],
+    ["/zh/tours/one-word/3/", { language: "zh", subject: { page: "tour", id: "one-word", step: 3 } }],
+    ["/tours/one-word/12/speaker/", { language: "en", subject: { page: "speaker", id: "one-word", step: 12 } }],
   ])("%s is read and written the same", (path, place) => {
     expect(parsePath(path)).toEqual(place);
     expect(formatPath(place)).toBe(path);
@@ -61,6 +73,13 @@ describe("a path", () => {
     );
   });
 
+  test.each<[string, Subject]>([
+    ["/tours/one-word/", { page: "tour", id: "one-word", step: 1 }],
+    ["/tours/one-word/speaker/", { page: "speaker", id: "one-word", step: 1 }],
+    ["/tours/One-Word/07.", { page: "tour", id: "one-word", step: 7 }],
+    ["/tours/one-word/99999999999999999999/", { page: "tour", id: "one-word", step: 999_999_999 }],
+  ])("%s is a step of a tour", (path, subject) => expect(parsePath(path).subject).toEqual(subject));
+
   test.each([...ENGLISH_GLUE, ...CHINESE_GLUE])("loses a %s that a chat program glued on", (sign) => {
     expect(parsePath(`/events/wic-2014/${sign}`)).toEqual(EDITION);
     expect(parsePath(`/events/wic-2014${sign}`)).toEqual(EDITION);
@@ -68,9 +87,19 @@ describe("a path", () => {
     expect(withoutGlue(`a${sign}`)).toBe("a");
   });
 
-  test.each(["/nowhere/", "/events/", "/people", "/events/a/b/", "/about/us/", "/events/a%2Fb/", "/constructor/"])(
-    "%s is not found",
-    (path) => expect(parsePath(path).subject).toEqual({ page: "not-found", path: decodeURIComponent(path) }),
+  test.each([
+    "/nowhere/",
+    "/events/",
+    "/people",
+    "/events/a/b/",
+    "/about/us/",
+    "/events/a%2Fb/",
+    "/constructor/",
+    "/tours/t/first/",
+    "/tours/t/1/2/",
+    "/tours/t/-1/",
+  ])("%s is not found", (path) =>
+    expect(parsePath(path).subject).toEqual({ page: "not-found", path: decodeURIComponent(path) }),
   );
 
   it("with broken percent-encoding is not found, in the language it was asked in", () => {
@@ -114,4 +143,7 @@ test.each<[Subject, string | null]>([
   [{ page: "editions" }, "editions/all.json"],
   [{ page: "disagreements" }, "disagreements/all.json"],
   [{ page: "about" }, "about/about.json"],
+  [{ page: "tours" }, "tours/all.json"],
+  [{ page: "tour", id: "one-word", step: 2 }, "tours/one-word.json"],
+  [{ page: "speaker", id: "one-word", step: 2 }, "tours/one-word-notes.json"],
 ])("the details file of %j", (subject, file) => expect(detailsFileOf(subject)).toBe(file));

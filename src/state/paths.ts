@@ -13,7 +13,13 @@ export type Subject =
   | { readonly page: "source"; readonly id: string }
   | { readonly page: "editions" }
   | { readonly page: "disagreements" }
+  | { readonly page: "handout" }
   | { readonly page: "about" }
+  | { readonly page: "tours" }
+  /** One step, counted from 1, as the audience sees it. */
+  | { readonly page: "tour"; readonly id: string; readonly step: number }
+  /** The same in the speaker's window. */
+  | { readonly page: "speaker"; readonly id: string; readonly step: number }
   | { readonly page: "not-found"; readonly path: string };
 
 export type Place = { readonly language: Language; readonly subject: Subject };
@@ -24,7 +30,9 @@ type EntityPage = (typeof FOLDERS)[Folder];
 const PAGES = {
   editions: { page: "editions" },
   disagreements: { page: "disagreements" },
+  handout: { page: "handout" },
   about: { page: "about" },
+  tours: { page: "tours" },
 } as const satisfies Record<string, Subject>;
 
 /** What chat programs glue to the end of a link. */
@@ -47,6 +55,17 @@ function decode(path: string): string | null {
   }
 }
 
+/** More than any tour has: a longer number is still a number. */
+const MOST_DIGITS = 9;
+
+/** `nine-editions`, `nine-editions/3`, `nine-editions/3/speaker`; without a step the first. Null for anything else. */
+function parseTour([id = "", ...rest]: readonly string[]): Subject | null {
+  const page = rest.at(-1) === "speaker" ? "speaker" : "tour";
+  const [step = "1", ...more] = page === "speaker" ? rest.slice(0, -1) : rest;
+  if (more.length > 0 || !/^\d+$/.test(step)) return null;
+  return { page, id, step: Number(step.slice(0, MOST_DIGITS)) };
+}
+
 /**
  * Reads a path below the site's base (`/zh/events/wic-2014/`). Total: what it does not know is `not-found`.
  * Letter case, doubled or missing slashes, `index.html` and what chat programs glue on are forgiven.
@@ -63,6 +82,10 @@ export function parsePath(pathname: string): Place {
   const unknown: Place = { language, subject: { page: "not-found", path: decoded ?? pathname } };
   if (decoded === null) return unknown;
   if (head === undefined) return { language, subject: { page: "start" } };
+  if (head === "tours" && id !== undefined) {
+    const subject = parseTour([id, ...rest]);
+    return subject ? { language, subject } : unknown;
+  }
   if (rest.length > 0) return unknown;
   if (id === undefined) return isPage(head) ? { language, subject: PAGES[head] } : unknown;
   if (isFolder(head)) return { language, subject: { page: FOLDERS[head], id } };
@@ -92,8 +115,15 @@ export function formatPath({ language, subject }: Place): string {
       return `${prefix}${folderOf(subject.page)}/${encodeURIComponent(wellFormed(subject.id))}/`;
     case "editions":
     case "disagreements":
+    case "handout":
     case "about":
+    case "tours":
       return `${prefix}${subject.page}/`;
+    case "tour":
+    case "speaker": {
+      const step = `${prefix}tours/${encodeURIComponent(wellFormed(subject.id))}/${subject.step}/`;
+      return subject.page === "speaker" ? `${step}speaker/` : step;
+    }
     case "not-found":
       return formatUnknown(subject.path, language);
   }
@@ -111,8 +141,16 @@ export function detailsFileOf(subject: Subject): string | null {
       return "editions/all.json";
     case "disagreements":
       return "disagreements/all.json";
+    case "handout":
+      return "handout/all.json";
     case "about":
       return "about/about.json";
+    case "tours":
+      return "tours/all.json";
+    case "tour":
+      return `tours/${subject.id}.json`;
+    case "speaker":
+      return `tours/${subject.id}-notes.json`;
     case "start":
     case "not-found":
       return null;

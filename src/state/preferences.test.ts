@@ -2,15 +2,14 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { readPreferences } from "./preferences.ts";
 
-const DEFAULTS = { theme: "system", singleKeys: true, introDismissed: false };
+const DEFAULTS = { theme: "system", singleKeys: true, introDismissed: false, textSize: 1, notesSize: 1 };
 
 it("reads what was stored, each field for itself", () => {
-  expect(readPreferences({ theme: "dark", singleKeys: false, introDismissed: true })).toEqual({
-    theme: "dark",
-    singleKeys: false,
-    introDismissed: true,
-  });
-  expect(readPreferences({ theme: "sepia", singleKeys: "no", introDismissed: true, more: 1 })).toEqual({
+  const stored = { theme: "dark", singleKeys: false, introDismissed: true, textSize: 1.5, notesSize: 2 };
+  expect(readPreferences(stored)).toEqual(stored);
+  expect(
+    readPreferences({ theme: "sepia", singleKeys: "no", introDismissed: true, textSize: 7, notesSize: "2", more: 1 }),
+  ).toEqual({
     ...DEFAULTS,
     introDismissed: true,
   });
@@ -20,7 +19,7 @@ it("reads anything else as the defaults", () => {
   for (const stored of [null, undefined, [], 3, "dark", {}]) expect(readPreferences(stored)).toEqual(DEFAULTS);
   fc.assert(
     fc.property(fc.anything(), (stored) => {
-      expect(Object.keys(readPreferences(stored))).toHaveLength(3);
+      expect(Object.keys(readPreferences(stored))).toHaveLength(Object.keys(DEFAULTS).length);
     }),
   );
 });

@@ -5,6 +5,10 @@ import { createJSONStorage, persist, type StateStorage } from "zustand/middlewar
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** How much larger than usual a tour's text is, smallest first. */
+export const TEXT_SIZES = [1, 1.25, 1.5, 1.75, 2] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
 export type Preferences = {
   /** `system` follows the system's light or dark setting. */
   readonly theme: Theme;
@@ -12,6 +16,10 @@ export type Preferences = {
   readonly singleKeys: boolean;
   /** Whether the introduction above the list was dismissed. */
   readonly introDismissed: boolean;
+  /** Of what the audience of a tour reads. */
+  readonly textSize: TextSize;
+  /** Of the notes in the speaker's window. */
+  readonly notesSize: TextSize;
 };
 
 type Store = Preferences & {
@@ -20,7 +28,7 @@ type Store = Preferences & {
   readonly setPreferences: (patch: Partial<Preferences>) => void;
 };
 
-const DEFAULTS: Preferences = { theme: "system", singleKeys: true, introDismissed: false };
+const DEFAULTS: Preferences = { theme: "system", singleKeys: true, introDismissed: false, textSize: 1, notesSize: 1 };
 
 /** The storage key; `public/boot.js` reads it too, before the first paint. */
 const KEY = "wic-preferences";
@@ -34,11 +42,19 @@ export function readPreferences(stored: unknown): Preferences {
     const value = fields[key];
     return typeof value === "boolean" ? value : DEFAULTS[key];
   };
+  const size = (key: "textSize" | "notesSize") => TEXT_SIZES.find((one) => one === fields[key]) ?? DEFAULTS[key];
   return {
     theme: THEMES.find((theme) => theme === fields.theme) ?? DEFAULTS.theme,
     singleKeys: flag("singleKeys"),
     introDismissed: flag("introDismissed"),
+    textSize: size("textSize"),
+    notesSize: size("notesSize"),
   };
+}
+
+/** The next larger or smaller size; the last one stays. */
+export function otherTextSize(size: TextSize, by: 1 | -1): TextSize {
+  return TEXT_SIZES[TEXT_SIZES.indexOf(size) + by] ?? size;
 }
 
 let keeps = true;
@@ -92,7 +108,13 @@ export const usePreferences = create<Store>()(
       storage: createJSONStorage(() => storage),
       // Read after hydration, so that the first client render equals the prerendered one.
       skipHydration: true,
-      partialize: ({ theme, singleKeys, introDismissed }) => ({ theme, singleKeys, introDismissed }),
+      partialize: ({ theme, singleKeys, introDismissed, textSize, notesSize }) => ({
+        theme,
+        singleKeys,
+        introDismissed,
+        textSize,
+        notesSize,
+      }),
       migrate: (stored) => readPreferences(stored),
       merge: (stored, current) => ({ ...current, ...readPreferences(stored) }),
     },

@@ -13,6 +13,9 @@ type Session = {
   /** Takes over the newer version that waits; null where none does. */
   readonly newVersion: (() => void) | null;
   readonly setNewVersion: (use: () => void) => void;
+  /** The page is shown as on a projector. */
+  readonly presenting: boolean;
+  readonly setPresenting: (presenting: boolean) => void;
   readonly setHoverRow: (row: Row | null) => void;
   readonly setLiveSpan: (span: Span | null, moving: boolean) => void;
 };
@@ -21,6 +24,8 @@ export const useSession = create<Session>()((set) => ({
   hoverRow: null,
   liveSpan: null,
   moving: false,
+  presenting: false,
+  setPresenting: (presenting) => set({ presenting }),
   newVersion: null,
   setNewVersion: (newVersion) => set({ newVersion }),
   setHoverRow: (hoverRow) => set((state) => (state.hoverRow === hoverRow ? state : { hoverRow })),

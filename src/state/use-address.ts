@@ -11,7 +11,11 @@ import { DEFAULT_VIEW, formatView, type ParsedView, parseView, type View, type V
 export type WriteMode = "push" | "replace" | "step";
 
 /** What an entry made by stepping keeps in the history, so that the next step knows it goes on a run. */
-type EntryState = { readonly stepped?: true } | null;
+type EntryState = {
+  readonly stepped?: true;
+  /** In a tour: how many reveals of its step have come. */
+  readonly shown?: number;
+} | null;
 
 export type Address = {
   readonly place: Place;
@@ -23,6 +27,8 @@ export type Address = {
   readonly fragment: string;
   /** False during hydration, while the query has not been read. */
   readonly queryRead: boolean;
+  /** How many reveals of a tour's step have come: kept in the history, so that Reload finds it again. */
+  readonly shown: number;
   /** The address, base aside, of a subject with the view kept (`patch` changes parts of it). */
   readonly hrefOf: (subject: Subject, patch?: Partial<View>) => string;
   /**
@@ -34,11 +40,23 @@ export type Address = {
   readonly correctPath: (subject: Subject) => void;
   /** `fragment` with its `#`. */
   readonly openSubject: (subject: Subject, mode?: WriteMode, patch?: Partial<View>, fragment?: string) => void;
+  /** Goes to a place of the tour shown, in the same history entry. */
+  readonly openPlace: (subject: Subject, shown: number) => void;
 };
 
-/** The part of a view that goes along to a subject's page: what is set side by side stays on its own. */
-const viewOn = (subject: Subject, view: View): View =>
-  subject.page === "editions" ? view : { ...view, editions: [], differences: false };
+/**
+ * The part of a view that goes along to a subject's page: what is set side by side and a handout's length stay on their own,
+ * a tour brings its views.
+ */
+function viewOn(subject: Subject, view: View): View {
+  const { page } = subject;
+  if (page === "tours" || page === "tour" || page === "speaker") return { ...DEFAULT_VIEW, embed: view.embed };
+  return {
+    ...view,
+    ...(page === "editions" ? {} : { editions: [], differences: false }),
+    ...(page === "handout" ? {} : { length: "sheet" }),
+  };
+}
 
 const never = () => () => {};
 
@@ -137,9 +155,9 @@ export function useAddress(vocabulary: Vocabulary): Address {
     (subject: Subject) =>
       navigate(
         { pathname: formatPath({ language: place.language, subject }), search: rawSearch, hash },
-        { replace: true },
+        { replace: true, state },
       ),
-    [navigate, place.language, rawSearch, hash],
+    [navigate, place.language, rawSearch, hash, state],
   );
 
   const openSubject = useCallback(
@@ -150,6 +168,11 @@ export function useAddress(vocabulary: Vocabulary): Address {
       navigate(hrefOf(subject, merged) + fragment, { replace, state: mode === "step" ? { stepped: true } : null });
     },
     [navigate, hrefOf, view.embed, state],
+  );
+
+  const openPlace = useCallback(
+    (subject: Subject, shown: number) => navigate(hrefOf(subject), { replace: true, state: { shown } }),
+    [navigate, hrefOf],
   );
 
   // A window still waiting belongs to the page it was chosen on: Back must not meet it.
@@ -163,9 +186,11 @@ export function useAddress(vocabulary: Vocabulary): Address {
     pathname: location.pathname,
     fragment: queryRead ? location.hash.slice(1) : "",
     queryRead,
+    shown: queryRead ? (state?.shown ?? 0) : 0,
     hrefOf,
     setView,
     correctPath,
     openSubject,
+    openPlace,
   };
 }

@@ -111,6 +111,7 @@ export function indexOf(plain: readonly PlainEvent[], editions: TimelineIndex["e
     organizations: organizations.ids.map((id) => ({ id, name: id })),
     sources: sources.ids.map((id) => ({ id, title: id, kind: "press" })),
     editions,
+    tours: [],
     events: table,
     renamed: {},
   };

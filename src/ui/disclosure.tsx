@@ -10,8 +10,12 @@ export function Disclosure(props: {
   readonly label: ReactNode;
   readonly className?: string;
   readonly panelClassName?: string;
+  /** Of the whole, where it is not laid out as usual. */
+  readonly rootClassName?: string;
   /** What is shown; a function hears whether it is shown. */
   readonly children: ReactNode | ((open: boolean) => ReactNode);
+  /** True where following a link inside has it closed: the page changes below it. */
+  readonly closesOnFollow?: boolean;
 }) {
   const [open, setOpen] = useState(false);
   const ref = useRef<HTMLDivElement>(null);
@@ -39,7 +43,7 @@ export function Disclosure(props: {
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc is caught on its way up from the controls inside
     <div
       ref={ref}
-      className="disclosure"
+      className={`disclosure ${props.rootClassName ?? ""}`}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !open) return;
         event.stopPropagation();
@@ -57,7 +61,17 @@ export function Disclosure(props: {
       >
         {props.label}
       </button>
-      <div ref={panel} id={panelId} className={`popover ${props.panelClassName ?? ""}`} hidden={!open}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click as well */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens to the links inside */}
+      <div
+        ref={panel}
+        id={panelId}
+        className={`popover ${props.panelClassName ?? ""}`}
+        hidden={!open}
+        onClick={(event) => {
+          if (props.closesOnFollow && event.target instanceof Element && event.target.closest("a")) setOpen(false);
+        }}
+      >
         {typeof props.children === "function" ? props.children(open) : props.children}
       </div>
     </div>

@@ -8,22 +8,12 @@ import {
   type EditionRow,
   numberOf,
 } from "#domain/editions.ts";
-import { formatEventDate } from "#i18n/dates.ts";
-import { formatNumberRange, formatNumberValue } from "#i18n/numbers.ts";
-import { Prose, useWords, type Words } from "#i18n/use-messages.tsx";
+import { formatNumberRange } from "#i18n/numbers.ts";
+import { sayClaim } from "#i18n/say-claim.ts";
+import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { Note } from "./note.tsx";
 import { type SourcesById, sourcesOf, WhoSays } from "./who-says.tsx";
-
-/** What a claim says, as shortly as it can be said. */
-export function sayClaim(claim: EditionClaim, { language, messages }: Words): string {
-  const { short, value } = claim;
-  if (value === "not-found") return messages.notFound;
-  if (short !== null || value === null) return short ?? claim.text;
-  if ("date" in value) return formatEventDate(value.date, language, "short");
-  if ("manner" in value) return messages.editions.manners[value.manner];
-  return formatNumberValue(value, language);
-}
 
 /** ≠, and in words for those who do not see it. */
 export function Differs() {

@@ -1,8 +1,8 @@
 import { countsIn, disputedRange, type EditionClaim, type EditionRow, numberOf } from "#domain/editions.ts";
 import { formatNumber, formatNumberRange } from "#i18n/numbers.ts";
+import { sayClaim } from "#i18n/say-claim.ts";
 import { useWords, type Words } from "#i18n/use-messages.tsx";
 import { numberPlot, type PlotDot } from "#scene/number-plot.ts";
-import { sayClaim } from "./edition-cell.tsx";
 import { AXIS_PX, FigureDrawing, FigureFrame, FigureRow, ROW_PX, rowTop } from "./figure-row.tsx";
 import type { FigureProps } from "./figures.tsx";
 

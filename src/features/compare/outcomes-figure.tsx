@@ -1,8 +1,8 @@
 import { type EditionClaim, numberOf } from "#domain/editions.ts";
+import { sayClaim } from "#i18n/say-claim.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { LANE_MARKS } from "#scene/lane-marks.ts";
 import { SubjectLink } from "#state/subject-link.tsx";
-import { sayClaim } from "./edition-cell.tsx";
 import { FigureFrame } from "./figure-row.tsx";
 import type { FigureProps } from "./figures.tsx";
 

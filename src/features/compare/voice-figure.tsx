@@ -1,8 +1,9 @@
 import { MANNERS, type Manner } from "#domain/details.ts";
 import type { EditionClaim, EditionHead, EditionRow } from "#domain/editions.ts";
+import { sayClaim } from "#i18n/say-claim.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
-import { Differs, sayClaim } from "./edition-cell.tsx";
+import { Differs } from "./edition-cell.tsx";
 import { FigureFrame } from "./figure-row.tsx";
 import type { FigureProps } from "./figures.tsx";
 

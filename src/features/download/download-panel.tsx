@@ -4,12 +4,14 @@ import { spanAt } from "#domain/event-table.ts";
 import { spansOverlap } from "#domain/span.ts";
 import type { Selection as Exported } from "#export/selection.ts";
 import type { ContentId } from "#export/writers.ts";
+import { PANEL_WORDS } from "#i18n/panel-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
+import { SubjectLink } from "#state/subject-link.tsx";
+import { saveFile } from "#ui/save-file.ts";
 import { useJob } from "#ui/use-job.ts";
 import { drawPicture, type Selection } from "./draw-picture.ts";
 import { fontFaces } from "./font-faces.ts";
 import { rasterise } from "./rasterise.ts";
-import { saveFile } from "./save-file.ts";
 
 /** What a part of the record is offered as; the schema is the same whatever is chosen. */
 const FORMS = DOWNLOADS.filter((download): download is Download & { id: ContentId } => download.id !== "schema");
@@ -22,14 +24,16 @@ export type DownloadPanelProps = Omit<Selection, "language"> & {
   /** True where files keep to the window. */
   readonly toWindow: boolean;
   readonly onToWindow: (toWindow: boolean) => void;
+  /** The panel is left for another page. */
+  readonly onLeave: () => void;
 };
 
 /** The filtered events as files: pictures drawn from the data, whatever the screen shows. */
 export function DownloadPanel(props: DownloadPanelProps) {
-  const { index, rows, span, toWindow, onToWindow } = props;
+  const { index, rows, span, toWindow, onToWindow, onLeave } = props;
   const pageWords = useWords();
   const { language, messages } = pageWords;
-  const words = messages.download;
+  const words = PANEL_WORDS[language].download;
   const [colours, setColours] = useState<"light" | "print">("light");
   const { state, run, cancel } = useJob();
   const inWindow = rows.filter((row) => spansOverlap(spanAt(index.events, row), span));
@@ -93,6 +97,15 @@ export function DownloadPanel(props: DownloadPanelProps) {
         <p role="status">{words.nothing}</p>
       ) : (
         <>
+          <section>
+            <h3>{words.paper}</h3>
+            <p>{words.paperText}</p>
+            <p className="download__files">
+              <SubjectLink className="button" subject={{ page: "handout" }} onClick={onLeave}>
+                {words.handout}
+              </SubjectLink>
+            </p>
+          </section>
           <section>
             <h3>{words.pictures}</h3>
             <fieldset className="share__what">

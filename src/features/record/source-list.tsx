@@ -1,24 +1,11 @@
 import type { CitationDetails, SourceDetails } from "#domain/details.ts";
 import { formatEventDate } from "#i18n/dates.ts";
+import { Locators, SourceTitle } from "#i18n/source-words.tsx";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
-import { Locators } from "./citations.tsx";
 
-/** Where a source is cited on the page: the anchor of the citation and the place in the source. */
-export type Use = { readonly anchor: string; readonly citation: CitationDetails };
-
-/** A source's title, in its own language. */
-export function SourceTitle({ source }: { readonly source: Pick<SourceDetails, "title" | "language"> }) {
-  const { language } = useWords();
-  const own = language === "zh" ? "zh" : "en";
-  return source.language === own ? (
-    <cite>
-      <Prose text={source.title} />
-    </cite>
-  ) : (
-    <cite lang={source.language === "zh" ? "zh-Hans" : source.language}>{source.title}</cite>
-  );
-}
+/** Where a source is cited on the page: the anchor of the citation, if it has one, and the place in the source. */
+export type Use = { readonly anchor: string | null; readonly citation: CitationDetails };
 
 /** The numbered sources of a page: title, publisher, date, kind, locators, each linked back to where it is cited. */
 export function SourceList(props: { readonly sources: readonly SourceDetails[]; readonly uses: readonly Use[] }) {
@@ -32,13 +19,13 @@ export function SourceList(props: { readonly sources: readonly SourceDetails[]; 
           const number = place + 1;
           const uses = props.uses.filter((use) => use.citation.source === source.id);
           const locators = [...new Set(uses.map((use) => use.citation.locator))];
-          const back = uses[0];
+          const back = uses[0]?.anchor;
           return (
             <li key={source.id} id={`source-${number}`} tabIndex={-1}>
               {back ? (
                 <a
                   className="sources__number"
-                  href={`#cite-${back.anchor}-${number}`}
+                  href={`#cite-${back}-${number}`}
                   aria-label={`${messages.sourceNumber(number)} ↑`}
                 >
                   {number}

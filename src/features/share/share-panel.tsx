@@ -1,8 +1,9 @@
 import { useState } from "react";
+import { PANEL_WORDS } from "#i18n/panel-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { CopyField } from "#ui/copy-field.tsx";
+import { QrCode } from "#ui/qr-code.tsx";
 import { embedAddress, embedSnippet } from "./embed-snippet.ts";
-import { QrCode } from "./qr-code.tsx";
 
 export type SharePanelProps = {
   /** The page's own address, without a view. */
@@ -24,8 +25,8 @@ type SizeId = (typeof SIZES)[number]["id"];
 
 /** Ways to pass a page on: as a link, a code for cameras, a piece of another page, or by the system's own sheet. */
 export function SharePanel({ pageAddress, viewAddress, title, hasView }: SharePanelProps) {
-  const { messages } = useWords();
-  const words = messages.share;
+  const { language } = useWords();
+  const words = PANEL_WORDS[language].share;
   const [whole, setWhole] = useState(true);
   const [sizeId, setSizeId] = useState<SizeId>("medium");
   const [large, setLarge] = useState(false);

@@ -1,13 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useHref } from "react-router";
 import { TimelineChart } from "#chart/chart.tsx";
-import { AXIS_HEIGHT_PX, type ChartProps } from "#chart/chart-props.ts";
+import { AXIS_HEIGHT_PX } from "#chart/chart-props.ts";
+import type { CrowdKit } from "#chart/crowd/crowd-kit.ts";
 import { createMeasure } from "#chart/measure-text.ts";
-import { dateAt, type Row } from "#domain/event-table.ts";
-import { placeInOrder } from "#domain/row-order.ts";
 import { type Span, spanLength, spansEqual } from "#domain/span.ts";
 import type { Lane } from "#domain/timeline-index.ts";
-import { formatAxis, formatDay, formatEventDate } from "#i18n/dates.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { layout } from "#scene/layout.ts";
 import type { Scene, SceneCluster } from "#scene/scene.ts";
@@ -18,6 +16,8 @@ import { ClusterList } from "./cluster-list.tsx";
 import { EventPreview } from "./event-preview.tsx";
 import { LaneMenu } from "./lane-menu.tsx";
 import type { TimelineProps } from "./timeline.tsx";
+import { useChartWords } from "./use-chart-words.ts";
+import { useFontsReady } from "./use-fonts-ready.ts";
 import { usePreview } from "./use-preview.ts";
 
 /** The least height the lanes are laid out for, however low the screen. */
@@ -72,31 +72,18 @@ function useRoom() {
   return { ref, room };
 }
 
-/** Bumped when the web fonts have arrived, so that labels are measured anew. */
-function useFontsReady(): number {
-  const [ready, setReady] = useState(0);
-  useEffect(() => {
-    let current = true;
-    document.fonts.ready.then(() => {
-      if (current) setReady(1);
-    });
-    return () => {
-      current = false;
-    };
-  }, []);
-  return ready;
-}
-
 type OpenCluster = { readonly cluster: SceneCluster; readonly scene: Scene; readonly anchor: HTMLElement };
 
 /** The chart in its frame: lays the scene out for the frame's size and the window's zoom, and speaks for the chart. */
 export function ChartFrame(
   props: TimelineProps & {
     readonly onDrawn: () => void;
+    /** What lays out and draws a crowd, where there can be one. */
+    readonly crowd?: CrowdKit | undefined;
   },
 ) {
-  const { index, shown, span, laneOrder, onSpan } = props;
-  const { language, messages } = useWords();
+  const { index, shown, span, laneOrder, onSpan, crowd } = props;
+  const { messages } = useWords();
   const follow = useFollow();
   const { ref, room } = useRoom();
   const fonts = useFontsReady();
@@ -131,37 +118,12 @@ export function ChartFrame(
         heightPx: Math.max(LEAST_LANES_HEIGHT_PX, height - AXIS_HEIGHT_PX),
         measure,
         showRow,
+        crowd: crowd?.layOut,
       }),
-    [index, rows, laneOrder, collapsed, pxPerDay, height, measure, showRow],
+    [index, rows, laneOrder, collapsed, pxPerDay, height, measure, showRow, crowd],
   );
 
-  const words = useMemo<ChartProps["words"]>(() => {
-    const { events, lanes } = index;
-    const laneName = (row: Row) => lanes[events.lane[row] ?? 0]?.name ?? "";
-    return {
-      chart: messages.timelineRegion,
-      item: (row) =>
-        messages.itemLabel(
-          events.titles[row] ?? "",
-          formatEventDate(dateAt(events, row), language),
-          laneName(row),
-          placeInOrder(shown.rows, row) + 1,
-          shown.rows.length,
-          (events.disagreements[row] ?? 0) > 0,
-        ),
-      cluster: (cluster) =>
-        messages.clusterLabel(
-          cluster.rows.length,
-          lanes[cluster.laneIndex]?.name ?? "",
-          formatEventDate(dateAt(events, cluster.rows[0] ?? 0), language),
-        ),
-      note: (row) => {
-        const { start, startPrecision } = dateAt(events, row);
-        return messages.showsFrom(formatDay(start, startPrecision, language));
-      },
-      axis: (day, precision, place) => formatAxis(day, precision, language, place === "major"),
-    };
-  }, [index, shown.rows, messages, language]);
+  const words = useChartWords(index, shown.rows);
 
   useEffect(() => {
     if (!hint) return;
@@ -192,6 +154,7 @@ export function ChartFrame(
         <TimelineChart
           index={index}
           scene={scene}
+          crowd={crowd}
           span={span}
           limits={index.range}
           shortestDays={SHORTEST_WINDOW_DAYS}

@@ -1,5 +1,5 @@
 import { clampSpan, type Span, spanContains, spanLength, spanShowing, zoomSpan } from "#domain/span.ts";
-import { SHORTEST_WINDOW_DAYS } from "#state/view.ts";
+import { SHORTEST_WINDOW_DAYS } from "./view.ts";
 
 /** The window kept within the range, and never shorter than the chart can show. */
 function allowedWindow(span: Span, range: Span): Span {

@@ -1,0 +1,113 @@
+import type { ReactNode, RefObject } from "react";
+import type { StepNotes, Tour } from "#domain/tour.ts";
+import { placeAfter, revealsOf, samePlace, type TourPlace } from "#domain/tour-course.ts";
+import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { RevealList, useRevealText } from "./reveal-list.tsx";
+
+export type SpeakerViewProps = {
+  readonly tour: Tour;
+  readonly notes: readonly StepNotes[];
+  readonly place: TourPlace;
+  readonly notesSize: number;
+  /** Whether the two windows are together, in words. */
+  readonly connection: string;
+  readonly said: string;
+  readonly notice: ReactNode;
+  readonly clock: ReactNode;
+  readonly controls: ReactNode;
+  readonly code: ReactNode;
+  readonly steps: ReactNode;
+  readonly mainRef: RefObject<HTMLElement | null>;
+};
+
+/** What comes at the next click: the next reveal, or the next step. */
+function Coming({ tour, place }: Pick<SpeakerViewProps, "tour" | "place">) {
+  const { messages } = useWords();
+  const revealText = useRevealText();
+  const next = placeAfter(tour, place);
+  const step = tour.steps[next.step - 1];
+  if (!step || samePlace(next, place)) return <p>{messages.tours.endOfTour}</p>;
+  if (next.step === place.step) {
+    const reveal = revealsOf(step)[next.shown - 1];
+    return <p>{reveal ? <Prose text={revealText(step, reveal)} /> : null}</p>;
+  }
+  return (
+    <>
+      <h3>
+        <Prose text={step.title} />
+      </h3>
+      <p>
+        <Prose text={step.narrative} />
+      </p>
+    </>
+  );
+}
+
+/** The speaker's window: what the audience sees, what comes next, what to say and to ask, and the time. */
+export function SpeakerView(props: SpeakerViewProps) {
+  const { tour, place } = props;
+  const { messages } = useWords();
+  const words = messages.tours;
+  const step = tour.steps[place.step - 1];
+  const notes = props.notes[place.step - 1];
+  return (
+    <main
+      className="speaker"
+      data-tour={tour.id}
+      data-step={place.step}
+      data-notes-size={props.notesSize}
+      ref={props.mainRef}
+    >
+      <header className="speaker__head">
+        <div>
+          <h1 tabIndex={-1}>
+            <Prose text={words.speakerOf(tour.title)} />
+          </h1>
+          <p className="speaker__connection">{props.connection}</p>
+        </div>
+        {props.clock}
+      </header>
+      {props.notice}
+      <div className="speaker__columns">
+        <div className="speaker__steps">
+          <section className="speaker__now" aria-labelledby="speaker-now">
+            <p className="speaker__count">{words.stepOf(place.step, tour.steps.length)}</p>
+            <h2 id="speaker-now">
+              <Prose text={step?.title ?? ""} />
+            </h2>
+            <p>
+              <Prose text={step?.narrative ?? ""} />
+            </p>
+            {step ? <RevealList step={step} shown={place.shown} /> : null}
+          </section>
+          <section className="speaker__next" aria-labelledby="speaker-next">
+            <h2 id="speaker-next">{words.nextClick}</h2>
+            <Coming tour={tour} place={place} />
+          </section>
+        </div>
+        <section className="speaker__notes" aria-label={words.notes} data-region="notes">
+          <h2>{words.say}</h2>
+          <p>
+            <Prose text={notes?.notes ?? ""} />
+          </p>
+          <h2>{words.ask}</h2>
+          <ul>
+            {(notes?.ask ?? []).map((question) => (
+              <li key={question}>
+                <Prose text={question} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <div className="speaker__side">
+          {props.code}
+          {props.steps}
+        </div>
+      </div>
+      {props.controls}
+      <p className="visually-hidden" role="status">
+        {props.said}
+      </p>
+    </main>
+  );
+}
