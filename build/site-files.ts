@@ -20,7 +20,7 @@ import type { SiteFile } from "./site-file.ts";
 import { addressesOf, type SitePage, sitePages } from "./site-pages.ts";
 
 /** The style sheets that pages are linked with; those of panels and results come when one opens. */
-export type PageSheet = Exclude<SheetName, "panels" | "search">;
+export type PageSheet = Exclude<SheetName, "panels" | "search" | "perf">;
 
 export type PageSettings = SiteAddress & {
   /** index.html as the app's build left it. */

@@ -3,6 +3,7 @@ import type { Precision } from "#domain/event-date.ts";
 import type { Row } from "#domain/event-table.ts";
 import type { Span } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
+import type { DrawnFrame } from "#scene/drawn-frame.ts";
 import type { Scene, SceneCluster } from "#scene/scene.ts";
 import type { CrowdKit } from "./crowd/crowd-kit.ts";
 
@@ -65,6 +66,8 @@ export type ChartProps = {
   readonly onLaneName: (laneIndex: number, label: HTMLElement) => void;
   /** A wheel turned over the chart without a key: the page scrolls. Called once until the wheel has rested. */
   readonly onPlainWheel: () => void;
+  /** Runs with every frame, where somebody wants to know. */
+  readonly onFrame?: ((frame: DrawnFrame) => void) | undefined;
   /** Drawn and settled for the first time. */
   readonly onReady: () => void;
   /** Pixels from the window's first day to its end: what `Scene.pxPerDay` should be reckoned with. */

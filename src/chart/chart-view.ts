@@ -208,10 +208,14 @@ export class ChartView {
   }
 
   #paint(viewport: Viewport): void {
+    const { onFrame } = this.#props;
+    const began = onFrame ? performance.now() : 0;
     this.#paintedSpan = viewport.span;
     this.#stage.draw(this.#props, viewport, this.#focus.itemRow);
     this.#overlay.draw(this.#props, viewport, this.#stage.boxes);
     this.#focus.afterDraw(viewport.span);
+    const { boxes, modes } = this.#stage;
+    onFrame?.({ ms: performance.now() - began, elements: boxes.count, modes });
     if (this.#ready) return;
     this.#ready = true;
     requestAnimationFrame(() => this.#props.onReady());

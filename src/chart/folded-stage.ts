@@ -14,7 +14,7 @@ const FED_WINDOWS = 8;
 /** Draws a scene whose every event is an item or in a cluster: each an element, where it is near the window. */
 export class FoldedStage implements Stage {
   readonly boxes = new StopBoxes();
-  readonly mode = "items";
+  readonly modes = ["items"] as const;
   readonly #strips: LaneStrips;
   readonly #laneElement: (laneIndex: number) => HTMLElement | null;
   #stops: readonly Stop[] = [];

@@ -45,6 +45,10 @@ function signatureOf({ item, cluster }: Stop, pxPerDay: number): string {
 export class StopBoxes {
   readonly #drawn = new Map<string, Drawn>();
 
+  get count(): number {
+    return this.#drawn.size;
+  }
+
   all(): Iterable<StopBox> {
     return this.#drawn.values();
   }

@@ -10,6 +10,7 @@ import { type Span, spansEqual } from "#domain/span.ts";
 import { wholeBuckets } from "#scene/crowd/buckets.ts";
 import { type CrowdRoom, type CrowdScene, crowdItem } from "#scene/crowd/crowd-scene.ts";
 import { type CrowdLevel, type CrowdView, crowdView, levelOf } from "#scene/crowd/crowd-view.ts";
+import type { DrawMode } from "#scene/drawn-frame.ts";
 import { BrightEvents } from "./bright-events.ts";
 import { CrowdCanvas } from "./crowd-canvas.ts";
 import { type CrowdColors, readColors, watchLook } from "./crowd-colors.ts";
@@ -58,8 +59,8 @@ export class CrowdStage implements Stage {
     return this.#way;
   }
 
-  get mode(): string {
-    return this.#fed?.view.room === "among" ? "items" : [...new Set(this.#levels.values())].sort().join(" + ");
+  get modes(): readonly DrawMode[] {
+    return this.#fed?.view.room === "among" ? ["items"] : [...new Set(this.#levels.values())];
   }
 
   get #crowd(): CrowdScene {

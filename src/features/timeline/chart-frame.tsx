@@ -186,6 +186,7 @@ export function ChartFrame(
             setLaneMenu(lane && laneMenu?.lane !== lane ? { lane, anchor } : null);
           }}
           onPlainWheel={() => setHint(true)}
+          onFrame={props.onFrame}
           onReady={props.onDrawn}
           onWidth={setPlotWidth}
         />

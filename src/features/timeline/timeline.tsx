@@ -7,6 +7,7 @@ import { type Span, spansOverlap } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatWindow } from "#i18n/dates.ts";
 import { useWords } from "#i18n/use-messages.tsx";
+import type { DrawnFrame } from "#scene/drawn-frame.ts";
 import { useHydrated } from "#state/use-address.ts";
 import { useMediaQuery } from "#ui/use-media-query.ts";
 import { Background } from "./background.tsx";
@@ -37,6 +38,8 @@ export type TimelineProps = {
   readonly onHover: (row: Row | null) => void;
   readonly onOpen: (eventId: string) => void;
   readonly loadSummary: LoadSummary;
+  /** Runs with every frame of the chart, where somebody wants to know. */
+  readonly onFrame?: ((frame: DrawnFrame) => void) | undefined;
   /** The picture on the button that opens the chart on a small screen. */
   readonly strip: ReactNode;
   /** The strip of the whole range below the chart. */
