@@ -160,6 +160,19 @@ test("the canvas follows the window's size and theme, and forced colours", async
   expect(width).toBe(Math.round(plot.right - plot.left));
 });
 
+test("?debug=perf says how it is drawn; without it nothing does", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open("./?debug=perf");
+  const panel = page.getByRole("complementary", { name: "Speed" });
+  await expect(panel).toContainText(/Frames: [\d.]+ ms/);
+  // A frame drawn since the panel came.
+  await app.control("in").click();
+  await expect(panel).toContainText(/Chart: drawn \d+ ×, last [\d.]+ ms, \d+ elements, [a-z]/);
+  await expect(page).toHaveURL(/debug=perf/);
+  await app.open("./");
+  await expect(panel).toHaveCount(0);
+});
+
 test.describe("on a screen of finer pixels", () => {
   test.use({ deviceScaleFactor: 2 });
   test("the canvas has them all", async ({ page }) => {

@@ -34,21 +34,13 @@ export function PerfPanel({ sink }: { readonly sink: RefObject<((frame: DrawnFra
     };
   }, [sink]);
   const { times, draws, frame } = told;
+  const modes = frame?.modes.map((mode) => words.modes[mode]).join(words.and) ?? "";
   return (
     <aside className="perf-panel" aria-label={words.title}>
       <p>
         {times ? words.frames(times.medianMs.toFixed(1), times.worstMs.toFixed(0), percent(times.missed)) : words.waits}
       </p>
-      <p>
-        {frame
-          ? words.chart(
-              draws,
-              frame.ms.toFixed(1),
-              frame.elements,
-              frame.modes.map((mode) => words.modes[mode]),
-            )
-          : words.waits}
-      </p>
+      <p>{frame ? words.chart(draws, frame.ms.toFixed(1), frame.elements, modes) : words.waits}</p>
     </aside>
   );
 }
