@@ -4,13 +4,17 @@ import type { Row } from "#domain/event-table.ts";
 import type { Span } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import type { DrawnFrame } from "#scene/drawn-frame.ts";
-import type { Scene, SceneCluster } from "#scene/scene.ts";
+import { END_ROOM_PX, type Scene, type SceneCluster } from "#scene/scene.ts";
 import type { CrowdKit } from "./crowd/crowd-kit.ts";
 
 /** Height of years, months and towns above the lanes: what the chart needs beside `Scene.heightPx`. */
 export const AXIS_HEIGHT_PX = 66;
 /** The same without towns. */
 export const LOW_AXIS_HEIGHT_PX = 44;
+
+/** The days' share of a chart as wide as this, before it has been drawn: less the lanes' names, as in chart.css. */
+export const plotWidthOf = (chartWidthPx: number): number =>
+  chartWidthPx - (chartWidthPx <= 620 ? 92 : 148) - END_ROOM_PX;
 
 /** Everything the chart says, in the page's language. */
 export type ChartWords = {
