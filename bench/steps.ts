@@ -60,7 +60,7 @@ function stepsOfSite(bench: Bench, size: number): Subject {
     const { url } = await bench.site(size);
     return bench.inTab({ viewport: { width: 1440, height: 900 } }, async (tab) => {
       await tab.page.addInitScript(() => {
-        const told = { firstItemMs: null, wheels: 0, moves: 0, host: document.documentElement };
+        const told = { firstItemMs: null, wheels: 0, moves: 0, longTasks: [], host: document.documentElement };
         window.bench = told;
         const options = { capture: true, passive: true };
         const onWheel = () => {

@@ -12,7 +12,7 @@ export type BuildEnvironment = {
   readonly offline: boolean;
   /**
    * How many pages of each kind and language are made into HTML: all by default. Any other address is answered by 404.html
-   * and drawn in the browser, and no card is drawn: for large datasets that only tests and the benchmark look at.
+   * and drawn in the browser, and there are neither cards nor downloads: for large datasets that only tests and the benchmark look at.
    */
   readonly pagesPerKind: number;
   /** The public address of the start page, ending with a slash, `basePath` included; null where it is not known. */

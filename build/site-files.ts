@@ -20,7 +20,7 @@ import type { SiteFile } from "./site-file.ts";
 import { addressesOf, type SitePage, sitePages } from "./site-pages.ts";
 
 /** The style sheets that pages are linked with; those of panels and results come when one opens. */
-export type PageSheet = Exclude<SheetName, "panels" | "search">;
+export type PageSheet = Exclude<SheetName, "panels" | "search" | "perf">;
 
 export type PageSettings = SiteAddress & {
   /** index.html as the app's build left it. */
@@ -35,7 +35,11 @@ export type PageSettings = SiteAddress & {
  * The compiled data: per language the index and one details file a page, the search file of both, and the record in every
  * form others take.
  */
-export function* dataFiles({ authored, compiled }: SiteDataset, site: SiteAddress): Generator<SiteFile> {
+export function* dataFiles(
+  { authored, compiled }: SiteDataset,
+  site: SiteAddress,
+  withDownloads = true,
+): Generator<SiteFile> {
   for (const language of LANGUAGES) {
     const { index, pages } = compiled[language];
     yield { path: `data/${language}/index.json`, text: JSON.stringify(index) };
@@ -44,7 +48,7 @@ export function* dataFiles({ authored, compiled }: SiteDataset, site: SiteAddres
       yield { path: `data/${language}/${path}.json`, text: JSON.stringify(packPage(page)) };
   }
   yield { path: "data/search.json", text: JSON.stringify(makeSearchFile(searchDocuments(authored))) };
-  yield* downloadFiles(authored, site);
+  if (withDownloads) yield* downloadFiles(authored, site);
 }
 
 const SHEET_OF_PAGE: Readonly<Partial<Record<Subject["page"], PageSheet>>> = {

@@ -10,7 +10,7 @@ export async function openSite(dataDir: string) {
   const dataset = await readDataset(dataDir);
   return {
     build: dataset.build,
-    dataFiles: (site: SiteAddress) => dataFiles(dataset, site),
+    dataFiles: (site: SiteAddress, withDownloads?: boolean) => dataFiles(dataset, site, withDownloads),
     /** Draws what previews show into a folder. */
     writeCards: (folder: string) => writeCards(recordCards(dataset), folder),
     pageFiles: (settings: PageSettings) => pageFiles(dataset, settings),

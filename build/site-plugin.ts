@@ -73,10 +73,11 @@ export function wicSite(): Plugin {
         "on-paper": styleSheet(bundle, "on-paper"),
       };
       const settings = { base: basePath, siteUrl, template, sheets, pagesPerKind };
+      const isWhole = pagesPerKind === Number.POSITIVE_INFINITY;
       const writePages = async () =>
-        (await writeFiles(out, dataFiles(settings))) + (await writeFiles(out, pageFiles(settings)));
+        (await writeFiles(out, dataFiles(settings, isWhole))) + (await writeFiles(out, pageFiles(settings)));
       // Cards are drawn by threads of their own while the pages are made.
-      const drawCards = async () => (pagesPerKind < Number.POSITIVE_INFINITY ? NO_CARDS : writeCards(out));
+      const drawCards = async () => (isWhole ? writeCards(out) : NO_CARDS);
       const [written, cards] = await Promise.all([writePages(), drawCards()]);
       await writeWorker({ root, folder: out, base: basePath, data: build, offline });
       this.info(`${written} pages and data files, ${cards.total} cards (${cards.drawn} drawn anew)`);

@@ -3,9 +3,10 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSite } from "./build-site.ts";
+import { writeSyntheticDataset } from "./synthetic-dataset.ts";
 
 export type TestSite = {
-  /** What a test asks for: `real`, `based`, or the name of a folder of `e2e/datasets/`. */
+  /** What a test asks for: `real`, `based`, `many`, or the name of a folder of `e2e/datasets/`. */
   readonly name: string;
   readonly dataDir: string;
   readonly basePath: string;
@@ -13,12 +14,17 @@ export type TestSite = {
   readonly folder: string;
   /** Its public address, where it is to know one. */
   readonly siteUrl: string;
+  /** How many events are invented for it; its data are written before it is built. */
+  readonly events?: number;
 };
 
 const DATASETS = "e2e/datasets";
 /** A folder of its own for each of several runs at the same time: `E2E_OUT=dist-e2e-2 npx playwright test`. */
 const OUT = process.env.E2E_OUT ?? "dist-e2e";
 const AT_ONCE = 2;
+
+/** Of the site that shows what changes where events are many. */
+const MANY_EVENTS = process.env.FULL ? 10_000 : 2000;
 
 function listTestSites(): TestSite[] {
   const datasets = existsSync(DATASETS)
@@ -27,6 +33,7 @@ function listTestSites(): TestSite[] {
   return [
     { name: "real", dataDir: "data", basePath: "/", siteUrl: "" },
     ...datasets.map(({ name }) => ({ name, dataDir: join(DATASETS, name), basePath: "/", siteUrl: "" })),
+    { name: "many", dataDir: join(OUT, "many-data"), basePath: "/", siteUrl: "", events: MANY_EVENTS },
     // Last: by then its cards, the same as those of the real site, are drawn.
     { name: "based", dataDir: "data", basePath: "/wic/", siteUrl: "https://wic.example/wic/" },
   ].map((site) => ({ ...site, folder: join(OUT, site.name) }));
@@ -43,7 +50,7 @@ export function findTestSite(name: string): TestSite {
 /** One hash of everything a build reads, so that an unchanged site is not built twice. */
 function fingerprint(site: TestSite): string {
   const hash = createHash("sha256").update(JSON.stringify([site, process.env.FULL ?? ""]));
-  for (const root of ["src", "build", "public", site.dataDir]) {
+  for (const root of ["src", "build", "public", ...(site.events ? [] : [site.dataDir])]) {
     const names = readdirSync(root, { recursive: true, withFileTypes: true });
     const files = names.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name));
     for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
@@ -62,8 +69,11 @@ function isUpToDate(site: TestSite, print: string): boolean {
   return existsSync(join(site.folder, "index.html")) && existsSync(stamp) && readFileSync(stamp, "utf8") === print;
 }
 
-const build = ({ dataDir, basePath, folder, siteUrl }: TestSite) =>
-  buildSite({ DATA_DIR: dataDir, BASE_PATH: basePath, OUT_DIR: folder, SITE_URL: siteUrl });
+async function build({ dataDir, basePath, folder, siteUrl, events }: TestSite): Promise<void> {
+  if (events) await writeSyntheticDataset(dataDir, events);
+  const some = events ? { PAGES_PER_KIND: "3" } : {};
+  await buildSite({ DATA_DIR: dataDir, BASE_PATH: basePath, OUT_DIR: folder, SITE_URL: siteUrl, ...some });
+}
 
 /** Builds what is not up to date, two at a time. Rejects with what the first failing build said. */
 export async function buildTestSites(report: (line: string) => void): Promise<void> {

@@ -12,7 +12,8 @@ import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { layout } from "#scene/layout.ts";
 import { zoomStep } from "#scene/zoom-step.ts";
 import "#ui/styles.css";
-import { asGiven, inventEvents, openPage, watchFirstItem } from "./page.ts";
+import { badShape, makeEvents } from "./bad-shapes.ts";
+import { asGiven, inventEvents, openPage, watchFirstItem, watchLongTasks } from "./page.ts";
 import { syntheticIndex } from "./synthetic-index.ts";
 
 const NO_LANES: ReadonlySet<number> = new Set();
@@ -87,8 +88,15 @@ function App(props: { readonly index: TimelineIndex; readonly rows: readonly Row
 
 let ready = false;
 const host = openPage();
-const events = inventEvents();
+const events = inventEvents(makeEvents);
 const index = asGiven(() => syntheticIndex(events));
-const rows = asGiven(() => Array.from({ length: events.count }, (_, row) => row));
-createRoot(host).render(<App index={index} rows={rows} heightPx={host.clientHeight} />);
-watchFirstItem(() => ready);
+const rows = asGiven(() => {
+  const inOrder = Array.from({ length: events.count }, (_, row) => row);
+  return badShape() === "unordered" ? inOrder.sort((a, b) => ((a * 7919) % 10_007) - ((b * 7919) % 10_007)) : inOrder;
+});
+// What follows is a task of its own, so that what it takes is told from making up the events.
+setTimeout(() => {
+  watchLongTasks();
+  createRoot(host).render(<App index={index} rows={rows} heightPx={host.clientHeight} />);
+  watchFirstItem(() => ready);
+});

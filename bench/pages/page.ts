@@ -7,6 +7,8 @@ type Told = {
   /** Wheel and pointer events that have arrived. */
   wheels: number;
   moves: number;
+  /** Milliseconds of each task that took more than fifty. */
+  longTasks: number[];
   /** The element the chart is in. */
   host: HTMLElement;
   [figure: string]: unknown;
@@ -43,11 +45,21 @@ export function asGiven<T>(work: () => T): T {
   return made;
 }
 
+/** From now on the page says how long it was at one thing, where that was long. */
+export function watchLongTasks(): void {
+  const since = performance.now();
+  const longTasks: number[] = [];
+  window.bench.longTasks = longTasks;
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) if (startTime >= since) longTasks.push(duration);
+  }).observe({ type: "longtask" });
+}
+
 /** The element to draw in, with what has arrived counted from now on. */
 export function openPage(): HTMLElement {
   const host = document.getElementById("host");
   if (!host) throw new Error("the page has no #host");
-  window.bench = { firstItemMs: null, wheels: 0, moves: 0, host };
+  window.bench = { firstItemMs: null, wheels: 0, moves: 0, longTasks: [], host };
   const count = (key: "wheels" | "moves") => () => {
     window.bench[key] += 1;
   };

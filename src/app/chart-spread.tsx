@@ -8,6 +8,7 @@ import { ProblemNotice } from "#features/notices/problem-notice.tsx";
 import { DensityStrip } from "#features/overview/density-strip.tsx";
 import { Overview } from "#features/overview/overview.tsx";
 import { Timeline } from "#features/timeline/timeline.tsx";
+import type { DrawnFrame } from "#scene/drawn-frame.ts";
 import { detailsFileOf, type Subject } from "#state/paths.ts";
 import { useSession } from "#state/session.ts";
 import { useFollow } from "#state/subject-link.tsx";
@@ -17,6 +18,7 @@ import { DetailsSection, ListSection } from "./column.tsx";
 import { ColumnFoot } from "./column-foot.tsx";
 import { type DetailsState, useLoadDetails } from "./details-store.tsx";
 import { PageTools } from "./page-tools.tsx";
+import { PerfOverlay } from "./perf-overlay.tsx";
 import { RecordLine } from "./record-line.tsx";
 import { SubjectPanel } from "./subject-panel.tsx";
 import type { Resolved } from "./subjects.ts";
@@ -72,6 +74,8 @@ export function ChartSpread(props: Props) {
     },
     [loadDetails],
   );
+  const frameSink = useRef<((frame: DrawnFrame) => void) | null>(null);
+  const onFrame = useCallback((frame: DrawnFrame) => frameSink.current?.(frame), []);
   const onOthers = useCallback((others: View["others"]) => setView({ others }, "push"), [setView]);
   const onLaneView = useCallback((laneView: Partial<LaneView>) => setView(laneView, "push"), [setView]);
   return (
@@ -107,6 +111,7 @@ export function ChartSpread(props: Props) {
           onFit={pageWindow.onFit}
           onHover={setHoverRow}
           loadSummary={loadSummary}
+          onFrame={view.debug ? onFrame : undefined}
           onOpen={(id) => follow.open({ page: "event", id })}
           strip={<DensityStrip index={index} rows={shown.matching} subjectRow={shown.subjectRow} />}
           overview={
@@ -158,6 +163,7 @@ export function ChartSpread(props: Props) {
           />
         </div>
       </main>
+      {view.debug ? <PerfOverlay sink={frameSink} /> : null}
     </>
   );
 }

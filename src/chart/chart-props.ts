@@ -3,13 +3,18 @@ import type { Precision } from "#domain/event-date.ts";
 import type { Row } from "#domain/event-table.ts";
 import type { Span } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import type { Scene, SceneCluster } from "#scene/scene.ts";
+import type { DrawnFrame } from "#scene/drawn-frame.ts";
+import { END_ROOM_PX, type Scene, type SceneCluster } from "#scene/scene.ts";
 import type { CrowdKit } from "./crowd/crowd-kit.ts";
 
 /** Height of years, months and towns above the lanes: what the chart needs beside `Scene.heightPx`. */
 export const AXIS_HEIGHT_PX = 66;
 /** The same without towns. */
 export const LOW_AXIS_HEIGHT_PX = 44;
+
+/** The days' share of a chart as wide as this, before it has been drawn: less the lanes' names, as in chart.css. */
+export const plotWidthOf = (chartWidthPx: number): number =>
+  chartWidthPx - (chartWidthPx <= 620 ? 92 : 148) - END_ROOM_PX;
 
 /** Everything the chart says, in the page's language. */
 export type ChartWords = {
@@ -65,6 +70,8 @@ export type ChartProps = {
   readonly onLaneName: (laneIndex: number, label: HTMLElement) => void;
   /** A wheel turned over the chart without a key: the page scrolls. Called once until the wheel has rested. */
   readonly onPlainWheel: () => void;
+  /** Runs with every frame, where somebody wants to know. */
+  readonly onFrame?: ((frame: DrawnFrame) => void) | undefined;
   /** Drawn and settled for the first time. */
   readonly onReady: () => void;
   /** Pixels from the window's first day to its end: what `Scene.pxPerDay` should be reckoned with. */

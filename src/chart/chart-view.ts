@@ -1,5 +1,5 @@
 import type { Row } from "#domain/event-table.ts";
-import { spanLength } from "#domain/span.ts";
+import { type Span, spanLength } from "#domain/span.ts";
 import { END_ROOM_PX } from "#scene/scene.ts";
 import { ChartAim } from "./chart-aim.ts";
 import { ChartFocus } from "./chart-focus.ts";
@@ -31,10 +31,12 @@ export class ChartView {
   readonly #aim: ChartAim;
   readonly #resize: ResizeObserver;
   readonly #stopListening: () => void;
+  readonly #axisHeightPx: number;
   #props: ChartProps;
   #stage: Stage;
   #hostWidth = 0;
   #plotWidth = 0;
+  #paintedSpan: Span | null = null;
   #started = false;
   #ready = false;
 
@@ -44,14 +46,18 @@ export class ChartView {
     host.classList.add("chart");
     host.tabIndex = -1;
     host.setAttribute("role", "group");
-    host.style.setProperty("--chart-axis-height", px(props.lowAxis ? LOW_AXIS_HEIGHT_PX : AXIS_HEIGHT_PX));
+    this.#axisHeightPx = props.lowAxis ? LOW_AXIS_HEIGHT_PX : AXIS_HEIGHT_PX;
+    host.style.setProperty("--chart-axis-height", px(this.#axisHeightPx));
     host.classList.toggle("has-low-axis", props.lowAxis ?? false);
-    this.#overlay = new ChartOverlay(host);
+    this.#overlay = new ChartOverlay(host, this.#axisHeightPx);
     this.#vis = new VisTimeline(host, () => this.#onVisDrawn());
     this.#strips = new LaneStrips(this.#vis);
     this.#window = new ChartWindow(this.#vis, {
       props: () => this.#props,
-      onMoved: () => this.#draw(),
+      onMoved: () => {
+        // Unless the app's answer, another scene, has been drawn already.
+        if (this.#paintedSpan !== this.#vis.span) this.#draw();
+      },
     });
     this.#stage = this.#stageFor(props);
     this.#focus = new ChartFocus(host, {
@@ -102,7 +108,7 @@ export class ChartView {
     if (before.hrefOf !== props.hrefOf) this.#stage.boxes.applyAddresses(props);
     if (relaid) this.#vis.draw();
     else if (replaced || moved || redraws) this.#draw();
-    else if (restated) this.#overlay.draw(props, this.#viewport);
+    else if (restated) this.#overlay.draw(props, this.#viewport, this.#stage.boxes);
   }
 
   destroy(): void {
@@ -202,16 +208,21 @@ export class ChartView {
   }
 
   #paint(viewport: Viewport): void {
+    const { onFrame } = this.#props;
+    const began = onFrame ? performance.now() : 0;
+    this.#paintedSpan = viewport.span;
     this.#stage.draw(this.#props, viewport, this.#focus.itemRow);
-    this.#overlay.draw(this.#props, viewport);
+    this.#overlay.draw(this.#props, viewport, this.#stage.boxes);
     this.#focus.afterDraw(viewport.span);
+    const { boxes, modes } = this.#stage;
+    onFrame?.({ ms: performance.now() - began, elements: boxes.count, modes });
     if (this.#ready) return;
     this.#ready = true;
     requestAnimationFrame(() => this.#props.onReady());
   }
 
   #stopAt({ clientX, clientY }: PointerPlace): Stop | null {
-    const top = this.#host.getBoundingClientRect().top + AXIS_HEIGHT_PX;
+    const top = this.#host.getBoundingClientRect().top + this.#axisHeightPx;
     return this.#stage.stopAt(clientX - this.#plotLeft(), clientY - top);
   }
 

@@ -13,6 +13,7 @@ const HAND_MS = 300;
 
 type Owner = {
   readonly props: () => ChartProps;
+  /** Runs after the app has heard of a move. */
   readonly onMoved: () => void;
 };
 
@@ -60,9 +61,9 @@ export class ChartWindow {
   move(span: Span, phase: "moving" | "settled"): void {
     const clamped = clampSpan(span, this.#owner.props().limits);
     this.#set(clamped);
-    this.#owner.onMoved();
     clearTimeout(this.#settling);
     this.#emit(clamped, phase);
+    this.#owner.onMoved();
   }
 
   /** The gesture has ended where the window is. */

@@ -10,16 +10,15 @@ import {
 import type { ChartWords } from "./chart-props.ts";
 import { element, px } from "./element.ts";
 
-/** The most ids a cluster names in `data-event-ids`. */
-const MOST_IDS = 200;
-
 /** Fills a cluster's button: one tick an event, up to 12, and their number; of a crowd the number alone. */
 export function drawCluster(button: HTMLElement, index: TimelineIndex, cluster: SceneCluster, words: ChartWords): void {
   const count = cluster.rows.length;
   button.setAttribute("type", "button");
   button.className = `chart-cluster lane-color-${index.lanes[cluster.laneIndex]?.color ?? 1}`;
   button.dataset.cluster = String(count);
-  button.dataset.eventIds = Array.from(cluster.rows.slice(0, MOST_IDS), (row) => index.events.ids[row]).join(" ");
+  // A stretch may hold a million: its first says which it is.
+  const named = cluster.isStretch ? cluster.rows.slice(0, 1) : cluster.rows;
+  button.dataset.eventIds = Array.from(named, (row) => index.events.ids[row]).join(" ");
   button.setAttribute("aria-haspopup", "dialog");
   button.setAttribute("aria-label", words.cluster(cluster));
   button.style.top = px(cluster.rowInLane * ROW_HEIGHT_PX);

@@ -23,29 +23,37 @@ export function svgElement<K extends keyof SVGElementTagNameMap>(
   return made;
 }
 
-/** Keeps `count` children of a kind in a parent, so that redrawing moves elements and does not make new ones. */
+/**
+ * Children of a kind in a parent, one for each key: a redrawing moves those that stay, and what has come takes the element
+ * of what has gone.
+ */
 export class ElementPool<E extends Element> {
-  readonly #made: E[] = [];
   readonly #make: () => E;
-  #used = 0;
+  readonly #free: E[] = [];
+  #shown = new Map<string, E>();
+  #next = new Map<string, E>();
 
   constructor(make: () => E) {
     this.#make = make;
   }
 
-  start(): void {
-    this.#used = 0;
-  }
-
-  next(): E {
-    const made = this.#made[this.#used] ?? this.#make();
-    this.#made[this.#used++] = made;
+  /** The element of a key in this drawing. */
+  of(key: string): E {
+    const made = this.#shown.get(key) ?? this.#free.pop() ?? this.#make();
+    this.#shown.delete(key);
+    this.#next.set(key, made);
     if (made.hasAttribute("hidden")) made.removeAttribute("hidden");
     return made;
   }
 
+  /** Ends a drawing: what it did not ask for is hidden. */
   finish(): void {
-    for (const unused of this.#made.slice(this.#used)) unused.setAttribute("hidden", "");
+    for (const unused of this.#shown.values()) {
+      unused.setAttribute("hidden", "");
+      this.#free.push(unused);
+    }
+    this.#shown = this.#next;
+    this.#next = new Map();
   }
 }
 

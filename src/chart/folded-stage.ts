@@ -14,7 +14,7 @@ const FED_WINDOWS = 8;
 /** Draws a scene whose every event is an item or in a cluster: each an element, where it is near the window. */
 export class FoldedStage implements Stage {
   readonly boxes = new StopBoxes();
-  readonly mode = "items";
+  readonly modes = ["items"] as const;
   readonly #strips: LaneStrips;
   readonly #laneElement: (laneIndex: number) => HTMLElement | null;
   #stops: readonly Stop[] = [];
@@ -46,7 +46,7 @@ export class FoldedStage implements Stage {
   }
 
   draw(props: ChartProps, viewport: Viewport): void {
-    this.#feed(props, viewport.span);
+    this.#feed(props, viewport);
     this.#strips.move(viewport);
     keepTextsInView(this.boxes.all(), props, viewport);
     placeNotes(props, viewport, this.#laneElement);
@@ -58,12 +58,13 @@ export class FoldedStage implements Stage {
   }
 
   leave(props: ChartProps): void {
-    this.#strips.place([], props);
+    this.#strips.clear();
     for (const { laneIndex } of props.scene.lanes) this.#laneElement(laneIndex)?.querySelector(".chart-note")?.remove();
   }
 
   /** Makes the elements around the window. */
-  #feed(props: ChartProps, shown: Span): void {
+  #feed(props: ChartProps, viewport: Viewport): void {
+    const shown = viewport.span;
     const { scene, index } = props;
     const length = spanLength(shown);
     const fed = this.#fed;
@@ -74,9 +75,9 @@ export class FoldedStage implements Stage {
       const days = stopSpan(index, stop, scene.pxPerDay);
       return days.end >= around.start && days.start <= around.end;
     });
-    const boxes = near.map((stop) => ({ stop, box: this.boxes.draw(stop, props) }));
+    const boxes = near.map((stop) => this.boxes.draw(stop, props));
     this.boxes.keepOnly(new Set(near.map(({ key }) => key)));
     this.boxes.applyStates(props);
-    this.#strips.place(boxes, props);
+    this.#strips.place(boxes, props, viewport);
   }
 }

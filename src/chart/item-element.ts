@@ -11,12 +11,12 @@ import {
   type SceneItem,
 } from "#scene/scene.ts";
 import type { ChartWords } from "./chart-props.ts";
+import { type DaySize, DaySizes } from "./day-sizes.ts";
 import { element, px } from "./element.ts";
 import { markElement } from "./mark-element.ts";
 import type { Stop } from "./stops.ts";
 
-/** Left or width as a number of days at the zoom shown, plus pixels. */
-export const daysAndPx = (days: number, pixels = 0): string => `calc(var(--px-per-day) * ${days}px + ${px(pixels)})`;
+const inDays = (days: number, pixels = 0): DaySize => ({ days, px: pixels });
 
 /** What a stop takes up with its text, as days of the scene's zoom. */
 export function stopSpan(
@@ -47,7 +47,13 @@ function dateClasses(index: TimelineIndex, row: Row): string[] {
 }
 
 /** For every disagreement on the date hatching from the earliest to the latest day claimed, and a thin bracket a side. */
-function appendDisputed(link: HTMLElement, index: TimelineIndex, item: SceneItem, pxPerDay: number): Span | null {
+function appendDisputed(
+  link: HTMLElement,
+  index: TimelineIndex,
+  item: SceneItem,
+  sizes: DaySizes,
+  pxPerDay: number,
+): Span | null {
   const first = index.events.start[item.row] ?? 0;
   let whole: Span | null = null;
   let widest: { readonly hatch: HTMLElement; readonly span: Span; readonly edges: readonly number[] } | null = null;
@@ -59,14 +65,14 @@ function appendDisputed(link: HTMLElement, index: TimelineIndex, item: SceneItem
     const before: Span = whole ?? { start, end };
     whole = { start: Math.min(before.start, start), end: Math.max(before.end, end) };
     const hatch = element("span", "chart-hatch", link);
-    hatch.style.left = daysAndPx(start - first);
-    hatch.style.width = daysAndPx(end - start);
+    sizes.add(hatch, "left", inDays(start - first));
+    sizes.add(hatch, "width", inDays(end - start));
     const edges = sides.flatMap((side) => [side.start, side.end]);
     if (!widest || end - start > widest.span.end - widest.span.start) widest = { hatch, span: { start, end }, edges };
     for (const side of sides) {
       const bracket = element("span", "chart-bracket", link);
-      bracket.style.left = daysAndPx(side.start - first);
-      bracket.style.width = daysAndPx(side.end - side.start);
+      sizes.add(bracket, "left", inDays(side.start - first));
+      sizes.add(bracket, "width", inDays(side.end - side.start));
     }
   }
   if (widest && item.differsAt === "hatch") {
@@ -82,7 +88,9 @@ function appendDisputed(link: HTMLElement, index: TimelineIndex, item: SceneItem
 
 /**
  * Fills an item's link. Its own box is exactly the event's days, first day to end; marks, labels and hatching overflow it.
- * Where it stands is for the stage to say.
+ * Where it stands is for the strip to say.
+ *
+ * @returns what of it changes with the zoom shown
  */
 export function drawItem(
   link: HTMLElement,
@@ -90,7 +98,7 @@ export function drawItem(
   item: SceneItem,
   pxPerDay: number,
   words: ChartWords,
-): void {
+): DaySizes {
   const { events, lanes } = index;
   const { row } = item;
   const lane = lanes[item.laneIndex];
@@ -110,30 +118,28 @@ export function drawItem(
     .join(" ");
   link.dataset.eventId = events.ids[row] ?? "";
   link.setAttribute("aria-label", words.item(row));
-  link.style.width = daysAndPx(length);
+  const sizes = new DaySizes();
+  sizes.add(link, "width", inDays(length));
   link.style.top = px(item.rowInLane * ROW_HEIGHT_PX);
   link.replaceChildren();
 
-  if (item.bar) element("span", "chart-bar", link);
-  const hatched = appendDisputed(link, index, item, pxPerDay);
+  if (item.bar || item.form === "track") element("span", "chart-bar", link);
+  if (item.form === "track") return sizes;
+  const hatched = appendDisputed(link, index, item, sizes, pxPerDay);
   if (hatched) link.classList.add("is-hatched");
   if (!item.bar) link.append(markElement(lane));
   if (item.bar && dateAt(events, row).endOpen === "ongoing") element("span", "chart-arrow", link);
 
   const text = element("span", "chart-text", link);
   element("span", "chart-plate", text);
-  if (item.form === "none") return;
+  if (item.form === "none") return sizes;
   element("span", "chart-label", text).textContent = item.text;
   if (item.differsAt === "text") element("span", "chart-differs", text).textContent = DIFFERS_SUFFIX;
-  const besideHatch = (bodyDays: number, bodyPx: number, hatchDays: number, gap: number) =>
-    `max(${daysAndPx(bodyDays, bodyPx)}, ${daysAndPx(hatchDays, gap)})`;
-  if (item.labelAt === "inside") text.style.left = daysAndPx(item.textDay - first, BAR_PADDING_PX);
-  if (item.labelAt === "after") {
-    const [days, gap] = item.bar ? [length, BAR_TO_TEXT_PX] : [length / 2, MARK_TO_TEXT_PX];
-    text.style.left = hatched ? besideHatch(days, gap, hatched.end - first, BAR_TO_TEXT_PX + 2) : daysAndPx(days, gap);
-  } else if (item.labelAt === "before") {
-    const [days, gap] = item.bar ? [length, BAR_TO_TEXT_PX] : [length / 2, MARK_TO_TEXT_PX];
-    const fromEnd = first + length - (hatched?.start ?? first + length);
-    text.style.right = hatched ? besideHatch(days, gap, fromEnd, BAR_TO_TEXT_PX + 2) : daysAndPx(days, gap);
-  }
+  const [bodyDays, gap] = item.bar ? [length, BAR_TO_TEXT_PX] : [length / 2, MARK_TO_TEXT_PX];
+  const beside = (hatchDays: number) =>
+    hatched ? [inDays(bodyDays, gap), inDays(hatchDays, BAR_TO_TEXT_PX + 2)] : [inDays(bodyDays, gap)];
+  if (item.labelAt === "inside") sizes.add(text, "left", inDays(item.textDay - first, BAR_PADDING_PX));
+  else if (item.labelAt === "after") sizes.add(text, "left", ...beside((hatched?.end ?? first) - first));
+  else sizes.add(text, "right", ...beside(first + length - (hatched?.start ?? first + length)));
+  return sizes;
 }

@@ -2,7 +2,6 @@ import type { Day } from "#domain/day.ts";
 import { type Span, spanContains, spanLength } from "#domain/span.ts";
 import type { ChartProps } from "./chart-props.ts";
 import { element, px } from "./element.ts";
-import { daysAndPx } from "./item-element.ts";
 import { LaneLabels } from "./lane-labels.ts";
 import type { Viewport } from "./overlay.ts";
 import type { StopBox } from "./stop-boxes.ts";
@@ -62,8 +61,9 @@ export class LaneStrips {
   }
 
   /** Puts boxes on their strips, in time order, and takes all others off. */
-  place(boxes: readonly StopBox[], props: ChartProps): void {
+  place(boxes: readonly StopBox[], props: ChartProps, { pxPerDay }: Viewport): void {
     this.#props = props;
+    this.#pxPerDay = pxPerDay;
     this.#placed = boxes;
     const byLane = new Map<number, StopBox[]>(Array.from(this.#strips.keys(), (laneIndex) => [laneIndex, []]));
     for (const one of boxes) byLane.get(one.stop.laneIndex)?.push(one);
@@ -84,26 +84,31 @@ export class LaneStrips {
     for (const one of this.#placed) this.#put(one);
   }
 
-  #put({ stop, box }: StopBox): void {
+  #put({ stop, box, sizes }: StopBox): void {
     const props = this.#props;
     if (!props) return;
     const { start } = stopDays(props.index.events, stop);
     const days = start - this.#days.start;
-    if (!stop.cluster?.isStretch) {
-      box.style.left = daysAndPx(days);
+    if (stop.cluster?.isStretch) {
+      // Of these there are many, and what is moved so need not be laid out.
+      const half = stop.cluster.widthPx / props.scene.pxPerDay / 2;
+      box.style.transform = `translateX(${px((days + half) * this.#pxPerDay)})`;
       return;
     }
-    // In pixels: for these, which are many, that is faster than a number for all to be reckoned with.
+    sizes?.apply(this.#pxPerDay);
     box.style.left = px(days * this.#pxPerDay);
-    box.style.width = px((stop.cluster.widthPx / props.scene.pxPerDay) * this.#pxPerDay);
+  }
+
+  clear(): void {
+    for (const strip of this.#strips.values()) strip.replaceChildren();
+    this.#placed = [];
   }
 
   /** Moves the strips to the window. */
   move({ pxPerDay }: Viewport): void {
     if (pxPerDay !== this.#pxPerDay) {
       this.#pxPerDay = pxPerDay;
-      this.#vis.lanesElement()?.style.setProperty("--px-per-day", String(pxPerDay));
-      for (const one of this.#placed) if (one.stop.cluster?.isStretch) this.#put(one);
+      this.#putAll();
     }
     const transform = `translateX(${px(this.#vis.stripShift(pxPerDay))})`;
     if (transform === this.#transform) return;

@@ -1,11 +1,13 @@
-import { AXIS_HEIGHT_PX } from "./chart-props.ts";
 import { svgElement } from "./element.ts";
 
-/** The upright lines of the axis and of the plot below it, by kind: from and to which height, and how they look. */
+/**
+ * The upright lines by kind, and how they look: those of the axis from a height of their own, those of the plot from the
+ * axis' foot, which an edition's begin a little above.
+ */
 const KINDS = {
-  minor: { top: AXIS_HEIGHT_PX, height: null, className: "chart-line is-minor" },
-  major: { top: AXIS_HEIGHT_PX, height: null, className: "chart-line is-major" },
-  edition: { top: 62, height: null, className: "chart-line is-edition" },
+  minor: { top: 0, height: null, className: "chart-line is-minor" },
+  major: { top: 0, height: null, className: "chart-line is-major" },
+  edition: { top: -4, height: null, className: "chart-line is-edition" },
   "axis-minor": { top: 24, height: 14, className: "chart-axis-line is-minor" },
   "axis-major": { top: 0, height: 20, className: "chart-axis-line is-major" },
   "axis-alone": { top: 8, height: 20, className: "chart-axis-line is-major" },
@@ -22,14 +24,18 @@ export class LinePaths {
   readonly #drawn = new Map<LineKind, string>();
   readonly #next = new Map<LineKind, string>();
 
-  constructor(parent: SVGSVGElement) {
+  readonly #axisHeightPx: number;
+
+  constructor(parent: SVGSVGElement, axisHeightPx: number) {
+    this.#axisHeightPx = axisHeightPx;
     const kinds = Object.keys(KINDS) as LineKind[];
     this.#paths = new Map(kinds.map((kind) => [kind, svgElement("path", { class: KINDS[kind].className }, parent)]));
   }
 
   add(kind: LineKind, x: number): void {
     const { top, height } = KINDS[kind];
-    const line = `M${Math.round(x) + 0.5} ${top}V${height === null ? BOTTOM_PX : top + height}`;
+    const ends = height === null ? `${this.#axisHeightPx + top}V${BOTTOM_PX}` : `${top}V${top + height}`;
+    const line = `M${Math.round(x) + 0.5} ${ends}`;
     this.#next.set(kind, (this.#next.get(kind) ?? "") + line);
   }
 

@@ -6,6 +6,7 @@ import { LANE_PADDING_PX, MIN_BAR_PX, ROW_HEIGHT_PX, type Scene, type SceneItem 
 import type { ChartProps } from "./chart-props.ts";
 import { ElementPool, element, px, svgElement } from "./element.ts";
 import { LinePaths } from "./line-paths.ts";
+import type { StopBoxes } from "./stop-boxes.ts";
 
 /** What the overlay draws for. The window's first day stands at 0; its end at `plotWidthPx` less the room at the end. */
 export type Viewport = {
@@ -47,7 +48,7 @@ export class ChartOverlay {
   /** Where the layers stand. */
   #placed = "";
 
-  constructor(host: HTMLElement) {
+  constructor(host: HTMLElement, axisHeightPx: number) {
     this.#grid = svgElement("svg", { class: "chart-grid", "aria-hidden": "true" }, host);
     this.#links = svgElement("svg", { class: "chart-links", "aria-hidden": "true" }, host);
     this.#axis = element("div", "chart-axis", host);
@@ -55,11 +56,12 @@ export class ChartOverlay {
     this.#stem = svgElement("path", { class: "chart-stem" }, this.#links);
     this.#names = new ElementPool(() => element("span", "chart-axis-name", this.#axis));
     this.#towns = new ElementPool(() => element("span", "chart-town", this.#axis));
-    this.#lines = new LinePaths(this.#grid);
+    this.#lines = new LinePaths(this.#grid, axisHeightPx);
     this.#paths = new ElementPool(() => svgElement("path", {}, this.#links));
   }
 
-  draw(props: ChartProps, viewport: Viewport): void {
+  /** @param boxes what has an element: where that stands */
+  draw(props: ChartProps, viewport: Viewport, boxes: StopBoxes): void {
     const placed = `${viewport.plotLeftPx} ${viewport.plotWidthPx}`;
     if (placed !== this.#placed) {
       this.#placed = placed;
@@ -68,10 +70,9 @@ export class ChartOverlay {
         layer.style.width = px(viewport.plotWidthPx);
       }
     }
-    for (const pool of [this.#names, this.#towns, this.#paths]) pool.start();
     this.#drawTicks(props, viewport);
     this.#drawEditions(props, viewport);
-    this.#drawSelection(props, viewport);
+    this.#drawSelection(props, viewport, boxes);
     this.#lines.finish();
     for (const pool of [this.#names, this.#towns, this.#paths]) pool.finish();
   }
@@ -121,7 +122,13 @@ export class ChartOverlay {
       if (to - from < Math.min(width + 8, right - left)) return;
     } else x = left + 4;
     if (x < 0 || x + width > plotWidthPx) return;
-    setName(this.#names.next(), `chart-axis-name is-${place}${alone ? " is-alone" : ""}`, text, x, width);
+    setName(
+      this.#names.of(`${place} ${tick.start}`),
+      `chart-axis-name is-${place}${alone ? " is-alone" : ""}`,
+      text,
+      x,
+      width,
+    );
   }
 
   #drawEditions(props: ChartProps, viewport: Viewport): void {
@@ -136,7 +143,7 @@ export class ChartOverlay {
       const left = Math.min(Math.max(x - width / 2, 2), plotWidthPx - width - 2);
       if (left < free) continue;
       free = left + width + 8;
-      setName(this.#towns.next(), "chart-town", town, left, width);
+      setName(this.#towns.of(String(row)), "chart-town", town, left, width);
     }
   }
 
@@ -144,11 +151,12 @@ export class ChartOverlay {
   #placeOf(
     props: ChartProps,
     viewport: Viewport,
+    boxes: StopBoxes,
     row: number,
   ): { x: number; y: number; item: SceneItem | null } | null {
     const { scene, index } = props;
     const { pxPerDay } = viewport;
-    const item = scene.items.find((one) => one.row === row);
+    const item = boxes.itemOf(index.events, row) ?? scene.items.find((one) => one.row === row);
     if (item) {
       const { start, end } = index.events;
       const first = start[row] ?? 0;
@@ -171,21 +179,21 @@ export class ChartOverlay {
     return { x, y: rowMiddle(scene, cluster.laneIndex, cluster.rowInLane), item: null };
   }
 
-  #drawSelection(props: ChartProps, viewport: Viewport): void {
+  #drawSelection(props: ChartProps, viewport: Viewport, boxes: StopBoxes): void {
     const { subjectRow, litRows, index, scene } = props;
     const { plotWidthPx } = viewport;
-    const from = subjectRow === null ? null : this.#placeOf(props, viewport, subjectRow);
+    const from = subjectRow === null ? null : this.#placeOf(props, viewport, boxes, subjectRow);
     const inView = from !== null && from.x >= 0 && from.x <= plotWidthPx;
     this.#stem.toggleAttribute("hidden", !inView);
     if (!from || subjectRow === null) return;
     // Above the lines to the related events, which often run along it.
-    this.#links.append(this.#stem);
+    if (this.#links.lastChild !== this.#stem) this.#links.append(this.#stem);
     this.#stem.setAttribute("d", `M${Math.round(from.x) + 0.5} 0V${Math.max(0, from.y - 11)}`);
     this.#links.setAttribute("height", String(scene.heightPx));
     for (const row of litRows) {
-      const to = row === subjectRow ? null : this.#placeOf(props, viewport, row);
+      const to = row === subjectRow ? null : this.#placeOf(props, viewport, boxes, row);
       if (!to) continue;
-      const path = this.#paths.next();
+      const path = this.#paths.of(String(row));
       const bend = Math.max(18, Math.abs(to.y - from.y) / 2) * Math.sign(to.y - from.y || 1);
       const flat = Math.abs(to.y - from.y) < 1;
       const lift = flat ? -Math.min(24, Math.abs(to.x - from.x) / 4 + 10) : 0;

@@ -1,4 +1,5 @@
 import type { Row } from "#domain/event-table.ts";
+import type { DrawMode } from "#scene/drawn-frame.ts";
 import type { ChartProps } from "./chart-props.ts";
 import type { Viewport } from "./overlay.ts";
 import type { StopBoxes } from "./stop-boxes.ts";
@@ -9,8 +10,8 @@ export type Stage = {
   /** The elements of events and clusters that are in the page. */
   readonly boxes: StopBoxes;
   readonly way: StopWay;
-  /** How the last frame drew the events: for whoever looks at the speed. */
-  readonly mode: string;
+  /** How the last frame drew the events, each way once: for whoever looks at the speed. */
+  readonly modes: readonly DrawMode[];
   /** Takes a new scene; `redraw` where words or events changed too. Draws nothing yet. */
   setScene(props: ChartProps, redraw: boolean): void;
   /** Selected, related, dimmed, hovered, opened have changed. True where that takes a new frame. */

@@ -1,11 +1,18 @@
-import type { SceneCluster } from "#scene/scene.ts";
+import type { EventTable, Row } from "#domain/event-table.ts";
+import type { SceneCluster, SceneItem } from "#scene/scene.ts";
 import type { ChartProps } from "./chart-props.ts";
 import { drawCluster } from "./cluster-element.ts";
+import type { DaySizes } from "./day-sizes.ts";
 import { element } from "./element.ts";
 import { drawItem } from "./item-element.ts";
-import type { Stop } from "./stops.ts";
+import { itemKey, type Stop } from "./stops.ts";
 
-export type StopBox = { readonly stop: Stop; readonly box: HTMLElement };
+export type StopBox = {
+  readonly stop: Stop;
+  readonly box: HTMLElement;
+  /** What of the drawing changes with the zoom shown; null of a cluster. */
+  readonly sizes: DaySizes | null;
+};
 type Drawn = StopBox & { readonly signature: string };
 
 /** How the events of a cluster are, taken together. */
@@ -30,12 +37,17 @@ function signatureOf({ item, cluster }: Stop, pxPerDay: number): string {
   if (!cluster) return "";
   const { rows, ...place } = cluster;
   // What a stretch holds follows from its place, its first event and their number.
-  return `${JSON.stringify(place)}${cluster.isStretch ? `${rows[0]} ${rows.length}` : rows}`;
+  if (cluster.isStretch) return `${cluster.id} ${cluster.rowInLane} ${rows[0]} ${rows.length}`;
+  return `${JSON.stringify(place)}${rows}`;
 }
 
 /** The elements of the stops around the window: links of events and buttons of clusters, one for as long as it is one. */
 export class StopBoxes {
   readonly #drawn = new Map<string, Drawn>();
+
+  get count(): number {
+    return this.#drawn.size;
+  }
 
   all(): Iterable<StopBox> {
     return this.#drawn.values();
@@ -43,6 +55,11 @@ export class StopBoxes {
 
   elementOf(stop: Stop): HTMLElement | null {
     return this.#drawn.get(stop.key)?.box ?? null;
+  }
+
+  /** An event as it is drawn, where it has an element. */
+  itemOf({ ids }: EventTable, row: Row): SceneItem | null {
+    return this.#drawn.get(itemKey(ids[row]))?.stop.item ?? null;
   }
 
   get(key: string): StopBox | undefined {
@@ -56,21 +73,27 @@ export class StopBoxes {
     return null;
   }
 
-  /** The element of a stop, drawn anew only where its drawing changed. */
-  draw(stop: Stop, props: ChartProps): HTMLElement {
+  /** A stop with its element, drawn anew only where its drawing changed. */
+  draw(stop: Stop, props: ChartProps): StopBox {
     const { scene, index, words, hrefOf } = props;
     const known = this.#drawn.get(stop.key);
     const signature = signatureOf(stop, scene.pxPerDay);
+    if (known?.signature === signature) {
+      const kept = { ...known, stop };
+      this.#drawn.set(stop.key, kept);
+      return kept;
+    }
     const box = known?.box ?? element(stop.item ? "a" : "button", "");
-    this.#drawn.set(stop.key, { stop, box, signature });
-    if (known?.signature === signature) return box;
+    if (!known) box.tabIndex = -1;
+    let sizes: DaySizes | null = null;
     if (stop.item) {
       box.setAttribute("href", hrefOf(stop.row));
       box.draggable = false;
-      drawItem(box, index, stop.item, scene.pxPerDay, words);
+      sizes = drawItem(box, index, stop.item, scene.pxPerDay, words);
     } else if (stop.cluster) drawCluster(box, index, stop.cluster, words);
-    if (!known) box.tabIndex = -1;
-    return box;
+    const drawn = { stop, box, sizes, signature };
+    this.#drawn.set(stop.key, drawn);
+    return drawn;
   }
 
   /** Makes the next `draw` of every stop draw it anew. */

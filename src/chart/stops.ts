@@ -26,9 +26,12 @@ export function stopDays(table: EventTable, stop: Stop): { start: Day; end: Day 
   return { start: table.start[stop.row] ?? 0, end: table.end[stop.row] ?? 0 };
 }
 
+/** The key of an event's own stop. */
+export const itemKey = (id: string | undefined): string => `event ${id}`;
+
 export function itemStop(table: EventTable, item: SceneItem): Stop {
   const { row, laneIndex } = item;
-  return { key: `event ${table.ids[row]}`, row, rows: [row], laneIndex, item, cluster: null };
+  return { key: itemKey(table.ids[row]), row, rows: [row], laneIndex, item, cluster: null };
 }
 
 export function clusterStop(cluster: SceneCluster): Stop {

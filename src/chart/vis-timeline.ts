@@ -152,11 +152,6 @@ export class VisTimeline {
     if (root) root.style.height = px(total + BORDERS_PX);
   }
 
-  /** The element that holds those of all lanes. */
-  lanesElement(): HTMLElement | null {
-    return this.#host.querySelector<HTMLElement>(".vis-foreground");
-  }
-
   /** The element of a lane. */
   laneElement(laneIndex: number): HTMLElement | null {
     const known = this.#laneElements.get(laneIndex);

@@ -128,6 +128,7 @@ export const messages: Messages = {
   clusterLabel: (n, lane, from) => `${plural(n, "event", "events")} folded, ${lane}, ${from}`,
   clusterTitle: (n, lane) => `${plural(n, "event", "events")}, ${lane}`,
   zoomToThese: "Zoom to these",
+  listBegins: (shown, total) => `The first ${shown} of ${total} events.`,
   moreEvents: (count) => `and ${count} more: zoom in to see each`,
   itemLabel: (title, date, lane, position, total, differs) =>
     `${title}, ${date}, ${lane}, ${position} of ${total}${differs ? ", sources differ" : ""}`,

@@ -121,6 +121,7 @@ export const messages: Messages = {
   clusterLabel: (n, lane, from) => `折叠的${n}个事件，${lane}，${from}`,
   clusterTitle: (n, lane) => `${lane}，${n}个事件`,
   zoomToThese: "放大到这些事件",
+  listBegins: (shown, total) => `共${total}个事件，以上为前${shown}个。`,
   moreEvents: (count) => `另有${count}条：放大后可逐条查看`,
   itemLabel: (title, date, lane, position, total, differs) =>
     `${title}，${date}，${lane}，第${position}个，共${total}个${differs ? "，来源说法不一" : ""}`,

@@ -5,10 +5,23 @@ import type { Messages } from "./messages.ts";
 import { messages as englishOfPages } from "./messages-en.ts";
 import { messages as chineseOfPages } from "./messages-zh.ts";
 import { PANEL_WORDS } from "./panel-words.ts";
+import { PERF_WORDS } from "./perf-words.ts";
 
 /** The words of every page, and those that come with a page of their own. */
-const english = { ...englishOfPages, about: ABOUT_WORDS.en, files: FILE_WORDS.en, ofPanels: PANEL_WORDS.en };
-const chinese = { ...chineseOfPages, about: ABOUT_WORDS.zh, files: FILE_WORDS.zh, ofPanels: PANEL_WORDS.zh };
+const english = {
+  ...englishOfPages,
+  about: ABOUT_WORDS.en,
+  files: FILE_WORDS.en,
+  ofPanels: PANEL_WORDS.en,
+  perf: PERF_WORDS.en,
+};
+const chinese = {
+  ...chineseOfPages,
+  about: ABOUT_WORDS.zh,
+  files: FILE_WORDS.zh,
+  ofPanels: PANEL_WORDS.zh,
+  perf: PERF_WORDS.zh,
+};
 
 const COUNTS = { events: 1, claims: 2, sources: 3, disagreements: 4, perspectives: 5, people: 6, organizations: 7 };
 

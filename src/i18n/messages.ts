@@ -102,6 +102,8 @@ export type Messages = {
   readonly clusterLabel: (n: number, lane: string, from: string) => string;
   readonly clusterTitle: (n: number, lane: string) => string;
   readonly zoomToThese: string;
+  /** Below the beginning of a long list, as long as the rest is not there. */
+  readonly listBegins: (shown: number, total: number) => string;
   /** At the end of a list that is cut: so many more events. */
   readonly moreEvents: (count: number) => string;
   readonly itemLabel: (

@@ -37,7 +37,7 @@ export type Surface = {
 export type EventBox = {
   readonly row: Row;
   readonly text: string;
-  readonly form: SceneItem["form"];
+  readonly form: Exclude<SceneItem["form"], "track">;
   readonly labelAt: SceneItem["labelAt"];
   readonly onHatch: boolean;
   readonly differsAt: SceneItem["differsAt"];

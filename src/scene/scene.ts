@@ -19,8 +19,11 @@ export type SceneItem = {
   /** Row inside its lane, counted from the top. */
   readonly rowInLane: number;
   readonly text: string;
-  /** Which text the room allowed; `none` for bars too short for their tick and for marks without room beside them. */
-  readonly form: "label" | "tick" | "none";
+  /**
+   * Which text the room allowed; `none` for bars too short for their tick and for marks without room beside them; `track`
+   * for what is as thin as a track of a crowd.
+   */
+  readonly form: "label" | "tick" | "none" | "track";
   /** Where the text stands: on its bar, or after or before the mark, bar and hatching. */
   readonly labelAt: "inside" | "after" | "before";
   /** True where the event is drawn as a bar (a span or a precision coarser than a day, wide enough to show). */

@@ -59,6 +59,7 @@ const someView: fc.Arbitrary<View> = fc.record({
   differences: fc.boolean(),
   length: fc.constantFrom(...HANDOUT_LENGTHS),
   embed: fc.boolean(),
+  debug: fc.constantFrom("perf" as const, null),
 });
 
 describe("the codec", () => {
@@ -91,7 +92,7 @@ describe("the codec", () => {
   });
 
   it("never throws, whatever the address holds, and settles after one reading", () => {
-    const pages = ["editions", "differences", "length", "embed"];
+    const pages = ["editions", "differences", "length", "embed", "debug"];
     const key = fc.constantFrom("from", "to", ...FACETS, "q", "others", "collapsed", "order", "range", ...pages, "x");
     const part = fc.oneof(
       anyText,
@@ -154,7 +155,7 @@ describe("parseView", () => {
 
   it("lets each bad field fall back alone", () => {
     const chart = "from=2014&to=2015&lanes=editions&people=lu-wei&q=text&others=dim&collapsed=editions";
-    const good = `${chart}&editions=wic-2014&differences=1&length=events&embed=1`;
+    const good = `${chart}&editions=wic-2014&differences=1&length=events&embed=1&debug=perf`;
     const whole = parse(`?${good}`).view;
     const bad: readonly [ViewKey, string, Partial<View>][] = [
       ["from", "2014-13", { window: { start: RANGE.start, end: dayOf(2016) } }],
@@ -170,6 +171,7 @@ describe("parseView", () => {
       ["differences", "yes", { differences: false }],
       ["length", "long", { length: "sheet" }],
       ["embed", "2", { embed: false }],
+      ["debug", "all", { debug: null }],
     ];
     for (const [key, value, fallback] of bad) {
       const params = new URLSearchParams(good);

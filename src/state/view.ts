@@ -34,6 +34,8 @@ export type View = {
   readonly length: HandoutLength;
   /** Without header and footer, for an iframe. */
   readonly embed: boolean;
+  /** `perf`: says how fast the page draws. */
+  readonly debug: "perf" | null;
 };
 
 /** What an address without a query shows. */
@@ -48,6 +50,7 @@ export const DEFAULT_VIEW: View = {
   differences: false,
   length: "sheet",
   embed: false,
+  debug: null,
 };
 
 /** The ids a view may name, and the span it may show. */
@@ -68,7 +71,8 @@ export type ViewKey =
   | "editions"
   | "differences"
   | "length"
-  | "embed";
+  | "embed"
+  | "debug";
 
 /** A field of the address that could not be used: the rest of the address still is. */
 export type ViewProblem = { readonly key: ViewKey; readonly value: string };
@@ -213,6 +217,7 @@ export function parseView(search: string, vocabulary: Vocabulary): ParsedView {
     differences: readWord("differences", "1") !== null,
     length: readWord("length", ...HANDOUT_LENGTHS) ?? "sheet",
     embed: readWord("embed", "1") !== null,
+    debug: readWord("debug", "perf"),
   };
   return { view, problems };
 }
@@ -239,5 +244,6 @@ export function formatView(view: View): string {
   if (view.differences) add("differences", "1");
   if (view.length !== "sheet") add("length", view.length);
   if (view.embed) add("embed", "1");
+  if (view.debug) add("debug", view.debug);
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }

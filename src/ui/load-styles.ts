@@ -10,6 +10,8 @@ const SHEETS = {
   panels: () => import("./panels.css"),
   /** Results of a search, below the box and in 'go to'. */
   search: () => import("./search.css"),
+  /** The panel that says how fast the page is. */
+  perf: () => import("./perf.css"),
   /** Handouts. */
   "on-paper": () => import("./on-paper.css"),
 };

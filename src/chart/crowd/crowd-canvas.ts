@@ -4,10 +4,11 @@ import type { Row } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import type { CrowdScene } from "#scene/crowd/crowd-scene.ts";
 import type { CrowdLevel } from "#scene/crowd/crowd-view.ts";
-import type { Scene } from "#scene/scene.ts";
+import type { Scene, SceneCluster } from "#scene/scene.ts";
 import type { BrightEvents } from "./bright-events.ts";
 import type { CrowdColors } from "./crowd-colors.ts";
 import { drawDensity } from "./density-lane.ts";
+import { drawBrackets } from "./draw-brackets.ts";
 import type { DrawnMarks } from "./drawn-marks.ts";
 import { drawRows } from "./row-lane.ts";
 import { drawTracks } from "./track-lane.ts";
@@ -23,6 +24,8 @@ export type CanvasFrame = {
   readonly levels: ReadonlyMap<number, CrowdLevel>;
   /** Events that have an element: the canvas leaves them out. */
   readonly apart: readonly Row[];
+  /** What the numbers stand for. */
+  readonly clusters: readonly SceneCluster[];
   readonly bright: BrightEvents;
   /** True where the rest is dimmed by a filter, and not only stepped back beside a selection. */
   readonly dims: boolean;
@@ -102,6 +105,7 @@ export class CrowdCanvas {
         topPx,
         apart,
       };
+      drawBrackets(lane, frame.clusters);
       if (level === "density") drawDensity(lane, rows);
       else this.#marks.set(laneIndex, level === "rows" ? drawRows(lane, rows) : drawTracks(lane, rows));
     }

@@ -2,7 +2,7 @@ import type { Viewport } from "#chart/overlay.ts";
 import type { Row } from "#domain/event-table.ts";
 import { countIn, eachPlaceIn } from "#scene/crowd/crowd-query.ts";
 import type { CrowdRows, CrowdScene } from "#scene/crowd/crowd-scene.ts";
-import type { Scene, SceneCluster } from "#scene/scene.ts";
+import { LANE_PADDING_PX, ROW_HEIGHT_PX, type Scene, type SceneCluster } from "#scene/scene.ts";
 import { type DrawnMarks, markAt } from "./drawn-marks.ts";
 
 /** What the canvas shows at a place: an event, or the number its events are counted by. */
@@ -52,11 +52,13 @@ export function hitAt(place: Place): Hit | null {
   const lane = scene.lanes.find(({ topPx, heightPx }) => yPx >= topPx && yPx < topPx + heightPx);
   const rows = lane && crowd.lanes.get(lane.laneIndex);
   if (!lane || !rows) return null;
-  const marks = place.marksOf(lane.laneIndex);
+  const countsTop = lane.topPx + LANE_PADDING_PX / 2 + rows.countRow * ROW_HEIGHT_PX;
+  const isOnCounts = rows.countRow > 0 && yPx >= countsTop;
+  const marks = isOnCounts ? undefined : place.marksOf(lane.laneIndex);
   if (marks) {
     const row = markAt(marks, xPx, yPx);
     return row === null ? null : { row };
   }
-  const row = loneEventAt(rows, place);
+  const row = isOnCounts ? null : loneEventAt(rows, place);
   return row === null ? clusterAt(place, lane.laneIndex) : { row };
 }

@@ -8,8 +8,9 @@ import { clusterStop, itemStop, type Stop, type StopWay } from "#chart/stops.ts"
 import type { Row } from "#domain/event-table.ts";
 import { type Span, spansEqual } from "#domain/span.ts";
 import { wholeBuckets } from "#scene/crowd/buckets.ts";
-import { type CrowdScene, crowdItem } from "#scene/crowd/crowd-scene.ts";
+import { type CrowdRoom, type CrowdScene, crowdItem } from "#scene/crowd/crowd-scene.ts";
 import { type CrowdLevel, type CrowdView, crowdView, levelOf } from "#scene/crowd/crowd-view.ts";
+import type { DrawMode } from "#scene/drawn-frame.ts";
 import { BrightEvents } from "./bright-events.ts";
 import { CrowdCanvas } from "./crowd-canvas.ts";
 import { type CrowdColors, readColors, watchLook } from "./crowd-colors.ts";
@@ -58,8 +59,8 @@ export class CrowdStage implements Stage {
     return this.#way;
   }
 
-  get mode(): string {
-    return this.#fed?.view.room === "among" ? "items" : [...new Set(this.#levels.values())].sort().join(" + ");
+  get modes(): readonly DrawMode[] {
+    return this.#fed?.view.room === "among" ? ["items"] : [...new Set(this.#levels.values())];
   }
 
   get #crowd(): CrowdScene {
@@ -93,7 +94,7 @@ export class CrowdStage implements Stage {
     const shown = { start: span.start, end: span.start + plotWidthPx / pxPerDay };
     const { lanes, range } = this.#crowd;
     this.#levels = new Map(Array.from(lanes, ([laneIndex, rows]) => [laneIndex, levelOf(rows, shown, plotWidthPx)]));
-    this.#feed(props, { start: shown.start, end: Math.min(shown.end, range.end) }, focusRow);
+    this.#feed(props, viewport, { start: shown.start, end: Math.min(shown.end, range.end) }, focusRow);
     this.#colors ??= readColors(this.#host, props.index);
     this.#canvas.draw({
       index: props.index,
@@ -103,6 +104,7 @@ export class CrowdStage implements Stage {
       colors: this.#colors,
       levels: this.#levels,
       apart: this.#fed?.view.items ?? [],
+      clusters: this.#fed?.view.clusters ?? [],
       bright: this.#bright,
       dims: props.dimmedRows.size > 0,
       stepsBack: props.subjectRow !== null || props.litRows.size > 0,
@@ -112,10 +114,11 @@ export class CrowdStage implements Stage {
   }
 
   /** Makes and removes elements where the window has come to other stretches, or other events want one. */
-  #feed(props: ChartProps, shown: Span, focusRow: Row | null): void {
+  #feed(props: ChartProps, viewport: Viewport, shown: Span, focusRow: Row | null): void {
     const crowd = this.#crowd;
     const { index, scene, subjectRow, hoverRow, litRows, dimmedRows } = props;
-    const special = [focusRow, subjectRow, hoverRow, ...(litRows.size <= MOST_LIT ? litRows : [])];
+    const standing = new Set<Row | null>([focusRow, subjectRow, ...(litRows.size <= MOST_LIT ? litRows : [])]);
+    const special = [...standing, hoverRow];
     const inTracks = [...this.#levels].filter(([, level]) => level === "tracks").join();
     const fed = this.#fed;
     const isSame =
@@ -126,24 +129,34 @@ export class CrowdStage implements Stage {
       special.every((row, at) => row === fed.special[at]) &&
       spansEqual(fed.view.whole, wholeBuckets(crowd.unit, shown));
     if (isSame) return;
-    const rows = new Set(special.filter((row) => row !== null));
+    const rows = special.filter((row) => row !== null);
     const view = crowdView(crowd, shown, rows, this.#bright.crowd);
     this.#fed = { special, inTracks, view };
     this.#isOutdated = false;
-    const all = view.room === "among";
-    const overTrack = (laneIndex: number) => !all && this.#levels.get(laneIndex) === "tracks";
     const items = view.items.flatMap((row) => {
-      const item = crowdItem(crowd, row, all && !rows.has(row) ? "among" : "alone", overTrack);
+      const stands = standing.has(row) || (this.#bright.crowd !== null && this.#bright.has(row));
+      const item = crowdItem(crowd, row, this.#roomOf(index.events.lane[row] ?? 0, stands));
       return item ? [itemStop(index.events, item)] : [];
     });
     const stops: Stop[] = [...items, ...view.clusters.map(clusterStop)];
-    const drawn = stops.map((stop) => ({ stop, box: this.boxes.draw(stop, props) }));
+    const drawn = stops.map((stop) => this.boxes.draw(stop, props));
     this.boxes.keepOnly(new Set(stops.map((stop) => stop.key)));
-    this.#strips.place(drawn, props);
+    this.#strips.place(drawn, props, viewport);
     this.boxes.applyStates(props, {
       isLit: () => false,
       isDimmed: (cluster) => dimmedRows.size > 0 && !this.#bright.isIn(cluster, scene.pxPerDay),
     });
+  }
+
+  /**
+   * @param stands whether it stands for itself; what a pointer alone points at covers none of its neighbours, which could
+   * not be pointed at then
+   */
+  #roomOf(laneIndex: number, stands: boolean): CrowdRoom {
+    const level = this.#levels.get(laneIndex);
+    if (this.#fed?.view.room === "among" || level === "rows") return stands ? "alone" : "among";
+    if (level === "tracks") return stands ? "over-track" : "in-track";
+    return stands ? "alone" : "bare";
   }
 
   stopAt(xPx: number, yPx: number): Stop | null {
@@ -156,10 +169,10 @@ export class CrowdStage implements Stage {
     return "cluster" in hit ? clusterStop(hit.cluster) : (this.way.find(null, hit.row) ?? null);
   }
 
-  leave(props: ChartProps): void {
+  leave(): void {
     this.#stopWatching();
     this.#host.classList.remove("has-crowd");
     this.#canvas.remove();
-    this.#strips.place([], props);
+    this.#strips.clear();
   }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useHref } from "react-router";
 import { TimelineChart } from "#chart/chart.tsx";
-import { AXIS_HEIGHT_PX } from "#chart/chart-props.ts";
+import { AXIS_HEIGHT_PX, plotWidthOf } from "#chart/chart-props.ts";
 import type { CrowdKit } from "#chart/crowd/crowd-kit.ts";
 import { createMeasure } from "#chart/measure-text.ts";
 import { type Span, spanLength, spansEqual } from "#domain/span.ts";
@@ -96,7 +96,7 @@ export function ChartFrame(
   const [hint, setHint] = useState(false);
   const base = useHref("/");
 
-  const width = plotWidth ?? Math.max(200, (room?.width ?? 900) - 150);
+  const width = plotWidth ?? Math.max(200, plotWidthOf(room?.width ?? 900));
   const height = room?.height ?? 600;
   const fit = width / spanLength(index.range);
   const pxPerDay = zoomStep(width / spanLength(span), fit);
@@ -186,6 +186,7 @@ export function ChartFrame(
             setLaneMenu(lane && laneMenu?.lane !== lane ? { lane, anchor } : null);
           }}
           onPlainWheel={() => setHint(true)}
+          onFrame={props.onFrame}
           onReady={props.onDrawn}
           onWidth={setPlotWidth}
         />

@@ -2,10 +2,12 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { Shown } from "#domain/derive.ts";
 import type { Row } from "#domain/event-table.ts";
 import type { LaneView } from "#domain/lane-order.ts";
+import { countRowsIn } from "#domain/row-order.ts";
 import { type Span, spansOverlap } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatWindow } from "#i18n/dates.ts";
 import { useWords } from "#i18n/use-messages.tsx";
+import type { DrawnFrame } from "#scene/drawn-frame.ts";
 import { useHydrated } from "#state/use-address.ts";
 import { useMediaQuery } from "#ui/use-media-query.ts";
 import { Background } from "./background.tsx";
@@ -36,6 +38,8 @@ export type TimelineProps = {
   readonly onHover: (row: Row | null) => void;
   readonly onOpen: (eventId: string) => void;
   readonly loadSummary: LoadSummary;
+  /** Runs with every frame of the chart, where somebody wants to know. */
+  readonly onFrame?: ((frame: DrawnFrame) => void) | undefined;
   /** The picture on the button that opens the chart on a small screen. */
   readonly strip: ReactNode;
   /** The strip of the whole range below the chart. */
@@ -120,13 +124,7 @@ export function Timeline(props: TimelineProps) {
   const onDrawn = useCallback(() => setDrawn(true), []);
   // A picture on every page would weigh more than the page: those that show the whole record have one.
   const picture = shown.subjectRow === null && shown.lit.size === 0;
-  const inView = useMemo(
-    () =>
-      shown.matching.filter((row) =>
-        spansOverlap({ start: index.events.start[row] ?? 0, end: index.events.end[row] ?? 0 }, span),
-      ).length,
-    [shown.matching, index, span],
-  );
+  const inView = useMemo(() => countRowsIn(index.events, shown.matching, span), [shown.matching, index, span]);
   const announcement = useAnnouncement(messages.showing(formatWindow(span, language), inView, shown.matching.length));
   const close = () => {
     setExpanded(false);

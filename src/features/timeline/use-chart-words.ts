@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { ChartWords } from "#chart/chart-props.ts";
 import { dateAt, type Row } from "#domain/event-table.ts";
+import { placeInOrder } from "#domain/row-order.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatAxis, formatDay, formatEventDate } from "#i18n/dates.ts";
 import { useWords } from "#i18n/use-messages.tsx";
@@ -35,16 +36,4 @@ export function useChartWords(index: TimelineIndex, rows: readonly Row[]): Chart
       axis: (day, precision, place) => formatAxis(day, precision, language, place === "major"),
     };
   }, [index, rows, messages, language]);
-}
-
-/** The place of a row in a list of rows in order; where it is not in it, that of the one before. */
-function placeInOrder(rows: readonly Row[], row: Row): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] ?? 0) <= row) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

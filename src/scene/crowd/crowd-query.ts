@@ -96,10 +96,20 @@ export function columnCounts(
   return counts;
 }
 
+/** By the days of a column: the zoom goes in steps, and back. */
+const fullest = new WeakMap<CrowdLane, Map<number, number>>();
+
 /** The most events a column of a width meets anywhere in the lane. */
 export function mostInColumn(lane: CrowdLane, range: Span, daysPerColumn: number): number {
   // No column of a day or less meets more events than share a day.
   if (daysPerColumn <= 1) return lane.mostAtOnce;
+  const known = fullest.get(lane) ?? new Map<number, number>();
+  fullest.set(lane, known);
+  const before = known.get(daysPerColumn);
+  if (before !== undefined) return before;
   const columns = Math.ceil((range.end - range.start) / daysPerColumn);
-  return columnCounts(lane, range.start, daysPerColumn, columns).reduce((most, count) => Math.max(most, count), 0);
+  const counts = columnCounts(lane, range.start, daysPerColumn, columns);
+  const most = counts.reduce((least, count) => Math.max(least, count), 0);
+  known.set(daysPerColumn, most);
+  return most;
 }

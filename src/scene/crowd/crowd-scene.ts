@@ -128,33 +128,33 @@ function nextLeft(scene: CrowdScene, lane: CrowdLane, rows: CrowdRows, place: nu
 }
 
 /**
- * An event of a crowd as an item of its own.
- *
- * @param room `among`: with the longest text that ends before the next event of its row; `alone`: with its label, whatever
- * lies below
- * @param overTrack whether a lane's events are drawn in tracks, so that the item stands over the event's own
+ * How an event of a crowd stands as an item of its own: `among`, with the longest text that ends before the next event of
+ * its row; `alone`, with its label, whatever lies below, and `over-track`, the same over its track; `in-track`, as thin as
+ * that, and `bare`, without a text: both cover nothing.
  */
-export function crowdItem(
-  scene: CrowdScene,
-  row: Row,
-  room: "among" | "alone",
-  overTrack: (laneIndex: number) => boolean = () => false,
-): SceneItem | null {
+export type CrowdRoom = "among" | "alone" | "over-track" | "in-track" | "bare";
+
+/** An event of a crowd as an item of its own. */
+export function crowdItem(scene: CrowdScene, row: Row, room: CrowdRoom): SceneItem | null {
   const at = crowdPlace(scene, row);
   if (!at) return null;
   const { surface } = scene;
   const { lane, rows, place } = at;
-  const rowInLane = overTrack(lane.laneIndex) ? rowOverTrack(rows, place) : at.rowInLane;
+  const rowInLane = room === "over-track" ? rowOverTrack(rows, place) : at.rowInLane;
   const body = bodyOf(surface, row);
-  const end = room === "alone" ? Number.POSITIVE_INFINITY : nextLeft(scene, lane, rows, place) - GAP_PX;
+  const bare = itemOf(surface, lane.laneIndex, { ...bareBox(surface, body), rowInLane });
+  if (room === "bare") return bare;
+  if (room === "in-track")
+    return { ...bare, form: "track", rowInLane: ((rows.trackOf[place] ?? 0) * TRACK_PX) / ROW_HEIGHT_PX };
+  const end = room === "among" ? nextLeft(scene, lane, rows, place) - GAP_PX : Number.POSITIVE_INFINITY;
   for (const form of ["label", "tick"] as const) {
     const inside = insideBox(surface, body, form, Number.POSITIVE_INFINITY, false);
     if (inside) return itemOf(surface, lane.laneIndex, { ...inside, rowInLane });
     const after = sideBox(surface, body, form, "after");
     if (after.right <= Math.min(end, surface.highPx)) return itemOf(surface, lane.laneIndex, { ...after, rowInLane });
     const before = sideBox(surface, body, form, "before");
-    if (room === "alone" && before.left >= surface.lowPx)
+    if (room !== "among" && before.left >= surface.lowPx)
       return itemOf(surface, lane.laneIndex, { ...before, rowInLane });
   }
-  return itemOf(surface, lane.laneIndex, { ...bareBox(surface, body), rowInLane });
+  return bare;
 }
