@@ -41,7 +41,14 @@ export function* dataFiles({ authored, compiled }: SiteDataset, site: SiteAddres
   yield* downloadFiles(authored, site);
 }
 
-const TALK_PAGES: ReadonlySet<Subject["page"]> = new Set(["tours", "tour", "speaker"]);
+const TALK_PAGES: ReadonlySet<Subject["page"]> = new Set([
+  "tours",
+  "tour",
+  "speaker",
+  "own",
+  "own-tour",
+  "own-speaker",
+]);
 
 function pageText(dataset: SiteDataset, settings: PageSettings, page: SitePage): string {
   const { language, subject, initial } = page;

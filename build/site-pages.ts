@@ -25,12 +25,20 @@ function subjectsOf(path: string, details: PageDetails): Subject[] {
   return [{ page, id }];
 }
 
+/** Pages made of the index alone, or of what only a browser knows. */
+const MADE_OF_NOTHING: readonly Subject[] = [
+  { page: "start" },
+  { page: "own" },
+  { page: "own-tour" },
+  { page: "own-speaker" },
+];
+
 /** Every page of the record in both languages, at its own address. */
 export function sitePages({ compiled }: SiteDataset): SitePage[] {
   return LANGUAGES.flatMap((language) => {
     const { pages } = compiled[language];
     const subjects: Subject[] = [
-      { page: "start" },
+      ...MADE_OF_NOTHING,
       ...[...pages].flatMap(([path, details]) => subjectsOf(path, details)),
     ];
     return subjects.map((subject) => {

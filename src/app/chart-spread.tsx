@@ -45,7 +45,7 @@ type Props = {
 };
 
 /** The same element with every render: the filter line is drawn anew only when its filters change. */
-const TOOLS = <PageTools panels={["share", "download"]} />;
+const TOOLS = <PageTools panels={["share", "download", "teach"]} />;
 
 /** The pages with a chart: filters, chart and, beside it, details and list. */
 export function ChartSpread(props: Props) {

@@ -67,7 +67,7 @@ export function DetailsSection(
       >
         <span className="visually-hidden">{messages.sheet[sheet]}</span>
       </button>
-      <PageTools panels={["share"]} />
+      <PageTools panels={["share", "teach"]} />
       <HiddenNotice shown={props.shown} filters={props.filters} onFilters={props.onFilters} />
       {props.children}
     </section>

@@ -3,7 +3,7 @@ import { type Language, otherLanguage } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatEventDate } from "#i18n/dates.ts";
 import type { Words } from "#i18n/use-messages.tsx";
-import { formatPath, type Subject } from "#state/paths.ts";
+import { formatPath, isOwnPage, type Subject } from "#state/paths.ts";
 import { nameOf } from "./subjects.ts";
 
 /** What the head of a page says; the build writes it, and after a navigation in the browser `applyHead` does. */
@@ -19,8 +19,8 @@ export type PageHead = {
   readonly indexed: boolean;
 };
 
-/** What search engines may show: neither a page there is not nor the speaker's window, which repeats the audience's. */
-export const isIndexed = (subject: Subject): boolean => subject.page !== "not-found" && subject.page !== "speaker";
+/** What search engines may show: neither a page there is not, nor the speaker's window, nor anybody's own tour. */
+export const isIndexed = ({ page }: Subject): boolean => page !== "not-found" && page !== "speaker" && !isOwnPage(page);
 
 /** `<title> · <site title>`, or the site's title alone where the page has none of its own. */
 export const documentTitle = (title: string | null, siteTitle: string): string =>
@@ -60,6 +60,10 @@ export function subjectTitle(
     case "tour":
     case "speaker":
       return tourTitle(index, words, subject, details);
+    case "own":
+    case "own-tour":
+    case "own-speaker":
+      return messages.own.title;
     case "not-found":
       return messages.notFoundTitle;
     default:

@@ -9,23 +9,21 @@ import { NewVersion } from "#features/notices/new-version.tsx";
 import { SearchFailure } from "#features/search/search-failure.tsx";
 import { SearchForm } from "#features/search/search-form.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
-import { detailsFileOf, formatPath, type Subject } from "#state/paths.ts";
+import { detailsFileOf, formatPath, isOwnPage, type Subject } from "#state/paths.ts";
 import { usePreferences } from "#state/preferences.ts";
 import { useSession } from "#state/session.ts";
 import { FollowProvider } from "#state/subject-link.tsx";
 import { useAddress } from "#state/use-address.ts";
 import { formatView } from "#state/view.ts";
 import { windowAround } from "#state/window-moves.ts";
-import { loadTalkStyles } from "#ui/load-talk-styles.ts";
-import { useChunk } from "#ui/use-chunk.ts";
 import { backOut } from "./back-out.ts";
 import { ChartSpread } from "./chart-spread.tsx";
 import { useDetails } from "./details-store.tsx";
 import { downloadOf } from "./download-of.ts";
 import { GoTo } from "./go-to.tsx";
 import { Masthead } from "./masthead.tsx";
+import { OwnShell } from "./own-shell.tsx";
 import { pageHead, subjectTitle } from "./page-head.ts";
-import { loadedPart } from "./page-parts.ts";
 import { type PanelSettings, Panels } from "./panels.tsx";
 import { publicAddress } from "./public-address.ts";
 import { RecordLine } from "./record-line.tsx";
@@ -42,16 +40,11 @@ import { useGoto } from "./use-goto.ts";
 import { useKeys } from "./use-keys.ts";
 import { useAnswer, useSearchClient, useSearchedRows, useSearchState } from "./use-search.ts";
 import { useWindow } from "./use-window.ts";
+import { useWindowPage } from "./use-window-page.tsx";
 import { isWide, WidePage } from "./wide-page.tsx";
 
 const NO_FOCUS: Focus = { kind: "none" };
 const NOWHERE: Subject = { page: "not-found", path: "" };
-
-/** The page as on a projector: its code comes when it is asked for. */
-async function loadPresent() {
-  const [{ PresentPage }] = await Promise.all([import("./present-page.tsx"), loadTalkStyles()]);
-  return PresentPage;
-}
 
 /** The page of any address: derives what is shown from dataset and address, and puts the parts together. */
 export function Page({ index, base }: { readonly index: TimelineIndex; readonly base: string }) {
@@ -65,7 +58,10 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const focus = resolved.kind === "known" ? resolved.focus : NO_FOCUS;
   const onStart = resolved.kind === "known" && subject.page === "start";
   const wide = resolved.kind === "known" && isWide(subject);
-  const tour = resolved.kind === "known" && (subject.page === "tour" || subject.page === "speaker") ? subject : null;
+  const windowPage = useWindowPage({
+    subject: resolved.kind === "known" ? subject : null,
+    hasChart: !wide && !view.embed,
+  });
   const { q } = view.filters;
   const searchClient = useSearchClient(index);
   const answer = useAnswer(searchClient, q);
@@ -88,12 +84,8 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const follow = useFollowing(index, span, address, remember);
   const { setFilters, onQuery } = useFiltering(address, remember);
 
-  const presenting = useSession((session) => session.presenting) && !wide && tour === null && !view.embed;
-  const present = useChunk(loadPresent, presenting);
-  const isPresented = presenting && present.status === "ready";
-
   useKeys({
-    enabled: tour === null && !isPresented,
+    enabled: !windowPage.isWindow && !windowPage.isPresented,
     singleKeys,
     onMove: (move) => {
       if (!wide) onMove(move);
@@ -135,7 +127,11 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   );
 
   const otherHref = (other: Language) =>
-    base.replace(/\/$/, "") + formatPath({ language: other, subject }) + formatView(view);
+    base.replace(/\/$/, "") +
+    formatPath({ language: other, subject }) +
+    formatView(view) +
+    // A tour of one's own is known by its fragment alone.
+    (isOwnPage(subject.page) && address.fragment !== "" ? `#${address.fragment}` : "");
   const homeAction = useHref(formatPath({ language, subject: { page: "start" } }));
 
   const viewAddress = () => publicAddress(base, address.hrefOf(subject, { embed: false }));
@@ -143,45 +139,31 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const newVersion = useSession((session) => session.newVersion);
   const panelSettings = (): PanelSettings => ({
     title: name ?? index.title,
-    hasView: !wide && tour === null,
+    hasView: !wide && !windowPage.isWindow,
     pageAddress: publicAddress(base, formatPath({ language, subject })),
     viewAddress: viewAddress(),
+    teach: wide ? null : { index, subject, name, details: ready, view, shown },
     download: wide ? null : { ...downloadOf(index, address, shown, span, base), address: viewAddress() },
   });
 
   const help = helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null;
-  if (tour && ready) {
-    const TourPages = loadedPart("tour");
+  const filled = windowPage.draw({
+    index,
+    address,
+    base,
+    details: ready,
+    shown,
+    span,
+    title: name ?? index.title,
+    follow,
+    titleRef: detailsRef,
+    otherHref,
+    onHelp: () => setHelpOpen(true),
+  });
+  if (filled !== null) {
     return (
       <FollowProvider follow={follow}>
-        <TourPages
-          index={index}
-          address={address}
-          subject={tour}
-          details={ready}
-          base={base}
-          otherHref={otherHref}
-          onLeave={() => follow.open({ page: "tours" }, `#${tour.id}`)}
-          onHelp={() => setHelpOpen(true)}
-          titleRef={detailsRef}
-        />
-        {help}
-      </FollowProvider>
-    );
-  }
-  if (isPresented) {
-    return (
-      <FollowProvider follow={follow}>
-        <present.code
-          index={index}
-          view={view}
-          shown={shown}
-          span={span}
-          title={name ?? index.title}
-          details={ready}
-          titleRef={detailsRef}
-          onHelp={() => setHelpOpen(true)}
-        />
+        {filled}
         {help}
       </FollowProvider>
     );
@@ -216,9 +198,20 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           otherHref={otherHref}
           onHelp={() => setHelpOpen(true)}
         />
-        {wide || tour ? (
+        {wide || windowPage.isWindow ? (
           <WidePage problems={address.problems} detailsRef={detailsRef}>
-            <SubjectPanel index={index} address={address} resolved={resolved} state={details} name={name} base={base} />
+            {subject.page === "own" ? (
+              <OwnShell index={index} address={address} base={base} />
+            ) : (
+              <SubjectPanel
+                index={index}
+                address={address}
+                resolved={resolved}
+                state={details}
+                name={name}
+                base={base}
+              />
+            )}
           </WidePage>
         ) : (
           <ChartSpread

@@ -1,36 +1,14 @@
-import { type ComponentType, type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import type { DownloadPanelProps } from "#features/download/download-panel.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { type PanelRequest, PanelsProvider } from "#state/panels.tsx";
 import { Dialog } from "#ui/dialog.tsx";
-import { useChunk } from "#ui/use-chunk.ts";
-
-/** A panel's code, fetched when it is opened; where it fails the panel says so and tries again. */
-function LazyPanel<P extends object>({
-  load,
-  props,
-}: {
-  readonly load: () => Promise<ComponentType<P>>;
-  readonly props: P;
-}) {
-  const { messages } = useWords();
-  const chunk = useChunk(load);
-  if (chunk.status === "loading") return <p aria-busy="true">{messages.panelLoading}</p>;
-  if (chunk.status === "failed") {
-    return (
-      <div role="alert">
-        <p>{messages.panelFailed}</p>
-        <button type="button" className="button" onClick={chunk.retry}>
-          {messages.retry}
-        </button>
-      </div>
-    );
-  }
-  const Panel = chunk.code;
-  return <Panel {...props} />;
-}
+import { LazyPart } from "./lazy-part.tsx";
+import type { TeachPanelProps } from "./teach-panel.tsx";
 
 const loadShare = () => import("#features/share/share-panel.tsx").then((module) => module.SharePanel);
+
+const loadTeach = () => import("./teach-panel.tsx").then((module) => module.TeachPanel);
 
 const loadDownload = () => import("#features/download/download-panel.tsx").then((module) => module.DownloadPanel);
 
@@ -38,6 +16,8 @@ export type PanelSettings = {
   /** What can be downloaded; null where the page has no events to choose from. */
   readonly download: DownloadPanelProps | null;
   /** The page's title; the site's on the start page. */
+  /** What is taught with: the subject and the view; null where there is nothing to present. */
+  readonly teach: Omit<TeachPanelProps, "onClose"> | null;
   readonly title: string;
   readonly pageAddress: string;
   readonly viewAddress: string;
@@ -60,7 +40,7 @@ export function Panels(props: {
       {request === null || settings === null ? null : (
         <Dialog title={messages.panels[request.panel]} closeLabel={messages.close} onClose={close}>
           {request.panel === "share" ? (
-            <LazyPanel
+            <LazyPart
               load={loadShare}
               props={{
                 title: settings.title,
@@ -70,8 +50,11 @@ export function Panels(props: {
               }}
             />
           ) : null}
+          {request.panel === "teach" && settings.teach ? (
+            <LazyPart load={loadTeach} props={{ ...settings.teach, onClose: close }} />
+          ) : null}
           {request.panel === "download" && settings.download ? (
-            <LazyPanel load={loadDownload} props={settings.download} />
+            <LazyPart load={loadDownload} props={settings.download} />
           ) : null}
         </Dialog>
       )}

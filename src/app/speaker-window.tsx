@@ -7,6 +7,7 @@ import { useWords } from "#i18n/use-messages.tsx";
 import { otherTextSize, usePreferences } from "#state/preferences.ts";
 import { FollowProvider } from "#state/subject-link.tsx";
 import { useHydrated } from "#state/use-address.ts";
+import { publicAddress } from "./public-address.ts";
 import { TourBar } from "./tour-bar.tsx";
 import { TourNotice } from "./tour-notice.tsx";
 import type { TourSettings } from "./tour-pages.tsx";
@@ -58,7 +59,9 @@ export function SpeakerWindow(props: TourSettings & { readonly notes: readonly S
             onClock={player.setClock}
           />
         }
-        code={isAlive ? <StepCode address={props.addressOf(step)} onClose={null} /> : null}
+        code={
+          isAlive ? <StepCode address={publicAddress(props.base, props.pathOf("tour", step))} onClose={null} /> : null
+        }
         steps={<StepList tour={tour} step={step} page="speaker" />}
         controls={
           <TourBar

@@ -15,6 +15,7 @@ import { rowsOfIds, stepView } from "#state/step-view.ts";
 import { FollowProvider } from "#state/subject-link.tsx";
 import { useMediaQuery } from "#ui/use-media-query.ts";
 import { useWakeLock } from "#ui/use-wake-lock.ts";
+import { publicAddress } from "./public-address.ts";
 import { vocabularyOf } from "./subjects.ts";
 import { TourBar } from "./tour-bar.tsx";
 import { TourNotice } from "./tour-notice.tsx";
@@ -131,7 +132,12 @@ export function TourWindow(props: TourSettings) {
         }
         more={
           <>
-            {panel === "code" ? <StepCode address={props.addressOf(step)} onClose={() => setPanel(null)} /> : null}
+            {panel === "code" ? (
+              <StepCode
+                address={publicAddress(props.base, props.pathOf("tour", step))}
+                onClose={() => setPanel(null)}
+              />
+            ) : null}
             <StepMore
               id={MORE_ID}
               tour={tour}

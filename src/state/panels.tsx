@@ -4,6 +4,8 @@ import { createContext, type ReactNode, useContext } from "react";
 export type PanelRequest =
   | { readonly panel: "share" }
   | { readonly panel: "download" }
+  /** What a lesson is made of: presenting, a tour of one's own. */
+  | { readonly panel: "teach" }
   /** `claim`: one statement of the page rather than the page. */
   | { readonly panel: "cite"; readonly claim: string | null };
 

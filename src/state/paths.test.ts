@@ -34,6 +34,9 @@ describe("a path", () => {
     ["/disagreements/", { language: "en", subject: { page: "disagreements" } }],
     ["/zh/about/", { language: "zh", subject: { page: "about" } }],
     ["/tours/", { language: "en", subject: { page: "tours" } }],
+    ["/tours/own/", { language: "en", subject: { page: "own" } }],
+    ["/zh/tours/own/present/", { language: "zh", subject: { page: "own-tour" } }],
+    ["/tours/own/speaker/", { language: "en", subject: { page: "own-speaker" } }],
     ["/zh/tours/one-word/3/", { language: "zh", subject: { page: "tour", id: "one-word", step: 3 } }],
     ["/tours/one-word/12/speaker/", { language: "en", subject: { page: "speaker", id: "one-word", step: 12 } }],
   ])("%s is read and written the same", (path, place) => {
@@ -94,6 +97,8 @@ describe("a path", () => {
     "/events/a%2Fb/",
     "/constructor/",
     "/tours/t/first/",
+    "/tours/own/3/",
+    "/tours/own/present/3/",
     "/tours/t/1/2/",
     "/tours/t/-1/",
   ])("%s is not found", (path) =>

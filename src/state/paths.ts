@@ -19,6 +19,11 @@ export type Subject =
   | { readonly page: "tour"; readonly id: string; readonly step: number }
   /** The same in the speaker's window. */
   | { readonly page: "speaker"; readonly id: string; readonly step: number }
+  /** Where tours of one's own are made, and one in a link is looked at: which, says the fragment (`own-fragment.ts`). */
+  | { readonly page: "own" }
+  /** Such a tour as the audience sees it, and in the speaker's window. */
+  | { readonly page: "own-tour" }
+  | { readonly page: "own-speaker" }
   | { readonly page: "not-found"; readonly path: string };
 
 export type Place = { readonly language: Language; readonly subject: Subject };
@@ -32,6 +37,17 @@ const PAGES = {
   about: { page: "about" },
   tours: { page: "tours" },
 } as const satisfies Record<string, Subject>;
+
+/** Below `tours/own/`, where no tour of the record can lie. */
+const OWN_PAGES = {
+  "": { page: "own" },
+  present: { page: "own-tour" },
+  speaker: { page: "own-speaker" },
+} as const satisfies Record<string, Subject>;
+type OwnPage = (typeof OWN_PAGES)[keyof typeof OWN_PAGES]["page"];
+
+export const isOwnPage = (page: Subject["page"]): page is OwnPage =>
+  Object.values(OWN_PAGES).some((own) => own.page === page);
 
 /** What chat programs glue to the end of a link. */
 const GLUE = /[.,;:!?)\]"'。，；：！？）」』”’]+$/u;
@@ -58,6 +74,10 @@ const MOST_DIGITS = 9;
 
 /** `nine-editions`, `nine-editions/3`, `nine-editions/3/speaker`; without a step the first. Null for anything else. */
 function parseTour([id = "", ...rest]: readonly string[]): Subject | null {
+  if (id === "own") {
+    const [name = "", ...more] = rest;
+    return more.length === 0 && Object.hasOwn(OWN_PAGES, name) ? OWN_PAGES[name as keyof typeof OWN_PAGES] : null;
+  }
   const page = rest.at(-1) === "speaker" ? "speaker" : "tour";
   const [step = "1", ...more] = page === "speaker" ? rest.slice(0, -1) : rest;
   if (more.length > 0 || !/^\d+$/.test(step)) return null;
@@ -121,6 +141,12 @@ export function formatPath({ language, subject }: Place): string {
       const step = `${prefix}tours/${encodeURIComponent(wellFormed(subject.id))}/${subject.step}/`;
       return subject.page === "speaker" ? `${step}speaker/` : step;
     }
+    case "own":
+      return `${prefix}tours/own/`;
+    case "own-tour":
+      return `${prefix}tours/own/present/`;
+    case "own-speaker":
+      return `${prefix}tours/own/speaker/`;
     case "not-found":
       return formatUnknown(subject.path, language);
   }
@@ -147,6 +173,9 @@ export function detailsFileOf(subject: Subject): string | null {
     case "speaker":
       return `tours/${subject.id}-notes.json`;
     case "start":
+    case "own":
+    case "own-tour":
+    case "own-speaker":
     case "not-found":
       return null;
   }

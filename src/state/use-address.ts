@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { NavigationType, useLocation, useNavigate, useNavigationType } from "react-router";
-import { formatPath, type Place, parsePath, type Subject } from "./paths.ts";
+import { formatPath, isOwnPage, type Place, parsePath, type Subject } from "./paths.ts";
 import { DEFAULT_VIEW, formatView, type ParsedView, parseView, type View, type Vocabulary } from "./view.ts";
 
 /** `step`: the first of a run of steps pushes, those after it replace. */
@@ -40,13 +40,13 @@ export type Address = {
   readonly correctPath: (subject: Subject) => void;
   /** `fragment` with its `#`. */
   readonly openSubject: (subject: Subject, mode?: WriteMode, patch?: Partial<View>, fragment?: string) => void;
-  /** Goes to a place of the tour shown, in the same history entry. */
-  readonly openPlace: (subject: Subject, shown: number) => void;
+  /** Goes to a place of the tour shown, in the same history entry; `fragment` with its `#`. */
+  readonly openPlace: (subject: Subject, shown: number, fragment?: string) => void;
 };
 
 /** The part of a view that goes along to a subject's page: what is set side by side stays on its own, a tour brings its views. */
 function viewOn(subject: Subject, view: View): View {
-  if (subject.page === "tours" || subject.page === "tour" || subject.page === "speaker")
+  if (subject.page === "tours" || subject.page === "tour" || subject.page === "speaker" || isOwnPage(subject.page))
     return { ...DEFAULT_VIEW, embed: view.embed };
   return subject.page === "editions" ? view : { ...view, editions: [], differences: false };
 }
@@ -164,7 +164,8 @@ export function useAddress(vocabulary: Vocabulary): Address {
   );
 
   const openPlace = useCallback(
-    (subject: Subject, shown: number) => navigate(hrefOf(subject), { replace: true, state: { shown } }),
+    (subject: Subject, shown: number, fragment = "") =>
+      navigate(hrefOf(subject) + fragment, { replace: true, state: { shown } }),
     [navigate, hrefOf],
   );
 

@@ -5,11 +5,11 @@ import { spansOverlap } from "#domain/span.ts";
 import type { Selection as Exported } from "#export/selection.ts";
 import type { ContentId } from "#export/writers.ts";
 import { useWords } from "#i18n/use-messages.tsx";
+import { saveFile } from "#ui/save-file.ts";
 import { useJob } from "#ui/use-job.ts";
 import { drawPicture, type Selection } from "./draw-picture.ts";
 import { fontFaces } from "./font-faces.ts";
 import { rasterise } from "./rasterise.ts";
-import { saveFile } from "./save-file.ts";
 
 /** What a part of the record is offered as; the schema is the same whatever is chosen. */
 const FORMS = DOWNLOADS.filter((download): download is Download & { id: ContentId } => download.id !== "schema");

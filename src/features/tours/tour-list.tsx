@@ -104,6 +104,12 @@ export function TourList({ details }: { readonly details: ToursDetails }) {
     <article className="tours">
       <h1 tabIndex={-1}>{messages.tours.title}</h1>
       <p className="tours__lead">{messages.tours.lead}</p>
+      <p className="tours__own">
+        <SubjectLink className="button" subject={{ page: "own" }}>
+          {messages.own.make}
+        </SubjectLink>{" "}
+        {messages.own.listLead}
+      </p>
       {details.tours.map((tour) => (
         <TourCard key={tour.id} tour={tour} />
       ))}

@@ -1,0 +1,147 @@
+import { useEffect, useId, useState } from "react";
+import type { Shown } from "#domain/derive.ts";
+import type { PageDetails } from "#domain/details.ts";
+import { OWN_LIMITS, type OwnStep, type OwnTour, ownStep, ownTour } from "#domain/own-tour.ts";
+import type { TimelineIndex } from "#domain/timeline-index.ts";
+import { filtersInWords, joinNames } from "#i18n/filter-words.ts";
+import { useWords, type Words } from "#i18n/use-messages.tsx";
+import { formatOwnFragment } from "#state/own-fragment.ts";
+import type { Subject } from "#state/paths.ts";
+import { useSession } from "#state/session.ts";
+import { SubjectLink } from "#state/subject-link.tsx";
+import { newName, useOwnTours } from "#state/use-own-tours.ts";
+import { formatView, type View } from "#state/view.ts";
+
+export type TeachPanelProps = {
+  readonly index: TimelineIndex;
+  readonly subject: Subject;
+  /** The subject's title; null on the start page. */
+  readonly name: string | null;
+  readonly details: PageDetails | null;
+  readonly view: View;
+  readonly shown: Shown;
+  readonly onClose: () => void;
+};
+
+/** The page as a step: an event by its id, any other page as the view it shows, its own events lit. */
+function stepOf(
+  { index, subject, name, details, view, shown }: TeachPanelProps,
+  { language, messages }: Words,
+): OwnStep {
+  // A step of a tour has a chart and nothing else: what belongs to the page around it stays here.
+  const query = formatView({ ...view, embed: false, range: "all", editions: [], differences: false }).replace(
+    /^\?/,
+    "",
+  );
+  if (subject.page === "event") {
+    const narrative = details?.kind === "event" ? details.summary : "";
+    return ownStep(newName(), "event", {
+      event: subject.id,
+      title: name ?? "",
+      narrative,
+      query: query === "" ? null : query,
+    });
+  }
+  const filters = joinNames(filtersInWords(index, view.filters, messages, language), language);
+  const line = details?.kind === "person" || details?.kind === "organization" ? details.line : "";
+  return ownStep(newName(), "view", {
+    title: name ?? (filters === "" ? messages.teach.viewTitle : filters),
+    narrative: line,
+    query,
+    lit: [...shown.lit].slice(0, OWN_LIMITS.ids).map((row) => index.events.ids[row] ?? ""),
+  });
+}
+
+function AddToTour(props: TeachPanelProps) {
+  const words = useWords();
+  const { language, messages } = words;
+  const { tours, currentId, status, read, change } = useOwnTours();
+  const id = useId();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [added, setAdded] = useState<{ readonly tour: OwnTour; readonly at: number } | null>(null);
+  useEffect(() => read(), [read]);
+  const target = tours.find((tour) => tour.id === (chosen ?? currentId)) ?? null;
+  const titleOf = (tour: OwnTour) => tour.title.trim() || messages.own.untitledTour;
+  const isFull =
+    (target?.steps.length ?? 0) >= OWN_LIMITS.steps || (target === null && tours.length >= OWN_LIMITS.tours);
+  const add = () => {
+    const step = stepOf(props, words);
+    const into = chosen === "" ? null : target;
+    const tour = into ?? ownTour(newName(), language, { title: messages.own.firstTitle });
+    const longer = { ...tour, steps: [...tour.steps, step] };
+    change((kept) => ({
+      tours: into ? kept.tours.map((one) => (one.id === tour.id ? longer : one)) : [...kept.tours, longer],
+      currentId: tour.id,
+    }));
+    setChosen(tour.id);
+    setAdded({ tour, at: longer.steps.length });
+  };
+  return (
+    <section className="teach__part">
+      <h3>{messages.teach.add}</h3>
+      <p>{messages.teach.addHint}</p>
+      {tours.length > 0 ? (
+        <p className="teach__into">
+          <label htmlFor={id}>{messages.teach.into}</label>{" "}
+          <select id={id} value={chosen ?? currentId ?? ""} onChange={(event) => setChosen(event.target.value)}>
+            {tours.map((tour) => (
+              <option key={tour.id} value={tour.id}>
+                {titleOf(tour)}
+              </option>
+            ))}
+            <option value="">{messages.teach.newTour}</option>
+          </select>
+        </p>
+      ) : null}
+      <p>
+        <button type="button" className="button" disabled={isFull} onClick={add}>
+          {messages.teach.add}
+        </button>
+      </p>
+      {isFull ? <p>{messages.own.fullOfTours}</p> : null}
+      <div role="status">
+        {added ? (
+          <p>
+            {messages.teach.addedTo(titleOf(added.tour), added.at)}{" "}
+            <SubjectLink
+              subject={{ page: "own" }}
+              fragment={formatOwnFragment({ id: added.tour.id })}
+              onClick={props.onClose}
+            >
+              {messages.teach.open}
+            </SubjectLink>
+          </p>
+        ) : null}
+        {status === "lost" ? <p>{messages.own.lost}</p> : null}
+        {status === "newer" ? <p>{messages.own.newerKept}</p> : null}
+      </div>
+    </section>
+  );
+}
+
+/** What can be done in a lesson with what the page shows. */
+export function TeachPanel(props: TeachPanelProps) {
+  const { messages } = useWords();
+  const setPresenting = useSession((session) => session.setPresenting);
+  return (
+    <div className="teach">
+      <section className="teach__part">
+        <h3>{messages.teach.present}</h3>
+        <p>{messages.teach.presentHint}</p>
+        <p>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              props.onClose();
+              setPresenting(true);
+            }}
+          >
+            {messages.teach.present}
+          </button>
+        </p>
+      </section>
+      <AddToTour {...props} />
+    </div>
+  );
+}
