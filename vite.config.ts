@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { BUNDLING } from "./build/bundling.ts";
 import { readBuildEnvironment } from "./build/environment.ts";
 import { wicSite } from "./build/site-plugin.ts";
 
@@ -21,18 +22,6 @@ export default defineConfig({
   build: {
     outDir,
     emptyOutDir: true,
-    // Two years back; what is older reads the static pages.
-    target: ["chrome131", "edge131", "firefox132", "safari18.2"],
-    // Every file keeps its own address: the policy allows no inline script, and `data:` nothing but pictures.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // The chart's library in one chunk that only the chart's lazy import asks for.
-          groups: [{ name: "vis-timeline", test: /node_modules[\\/](vis-|moment|@egjs|component-emitter|keycharm)/ }],
-        },
-      },
-    },
+    ...BUNDLING,
   },
 });

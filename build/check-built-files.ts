@@ -1,11 +1,11 @@
 /** What must hold for the files of a built site, checked without a browser. Each check says every problem at once. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { type BuiltSite, readBuiltSite } from "./checks/built-pages.ts";
 import { checkHeads } from "./checks/check-heads.ts";
 import { checkLinks, checkSitemap } from "./checks/check-links.ts";
+import { assetsOf, chartFilesOf, pageFilesOf, type Sizes, sizesOf } from "./site-bytes.ts";
 
 type BuiltFile = { readonly path: string; readonly text: string };
 
@@ -16,8 +16,14 @@ export type BuiltCheck = {
 };
 
 const KIB = 1024;
-/** In KiB of gzip: see 'The bar' of the design's performance page. */
-const BUDGETS = { pageScriptsAndStyles: 130, chart: 130, index: 30, search: 200, searchCode: 20 };
+/** In KiB over the wire. */
+const BUDGETS = {
+  pageScriptsAndStyles: { gzip: 130, brotli: 115 },
+  chart: { gzip: 130, brotli: 112 },
+  index: { gzip: 30, brotli: 25 },
+  search: { gzip: 200, brotli: 180 },
+  searchCode: { gzip: 20, brotli: 18 },
+};
 
 function readFiles(folder: string, ending: RegExp): BuiltFile[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -119,6 +125,7 @@ const NAMED_HOSTS = new Set([
   "momentjs.com",
   "github.com",
   "rolldown.rs",
+  "citation.js.org", // In what the library that formats citations says of itself.
   "visjs.github.io",
   "localhost",
 ]);
@@ -130,39 +137,18 @@ function checkScripts(folder: string): string[] {
   });
 }
 
-const zippedKib = (folder: string, paths: Iterable<string>): number =>
-  Array.from(paths, (path) => gzipSync(readFileSync(join(folder, path))).length).reduce((a, b) => a + b, 0) / KIB;
-
-/** The files of `assets/` that a page fetches before its chart, with what those import in turn. */
-function firstFiles(folder: string, html: string): Set<string> {
-  const files = new Set<string>();
-  const add = (path: string) => {
-    if (files.has(path) || !existsSync(join(folder, path))) return;
-    files.add(path);
-    if (!path.endsWith(".js")) return;
-    const text = readFileSync(join(folder, path), "utf8");
-    for (const [, name = ""] of text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([\w.-]+\.js)["']/g))
-      add(`assets/${name}`);
-  };
-  for (const tag of tagsOf(html)) {
-    for (const address of fetchedBy(tag)) {
-      const asset = /(?:assets\/[\w.-]+\.(?:js|css)|boot\.js)$/.exec(address)?.[0];
-      if (asset) add(asset);
-    }
-  }
-  return files;
-}
-
 function checkBudgets(folder: string): string[] {
   const problems: string[] = [];
-  const hold = (what: string, paths: Iterable<string>, most: number) => {
-    const size = zippedKib(folder, paths);
-    if (size > most) problems.push(`${what} is ${size.toFixed(1)} KiB gzip, the budget is ${most}`);
+  const hold = (what: string, paths: Iterable<string>, most: Sizes) => {
+    const sizes = sizesOf(folder, paths);
+    for (const way of ["gzip", "brotli"] as const) {
+      if (sizes[way] > most[way])
+        problems.push(`${what} is ${sizes[way].toFixed(1)} KiB ${way}, the budget is ${most[way]}`);
+    }
   };
-  const page = firstFiles(folder, readFileSync(join(folder, "index.html"), "utf8"));
+  const page = pageFilesOf(folder, "index.html");
   hold("JS and CSS before the chart", page, BUDGETS.pageScriptsAndStyles);
-  const assets = readdirSync(join(folder, "assets")).map((name) => `assets/${name}`);
-  const chart = assets.filter((path) => /\/(vis-timeline|chart)[\w-]*-[\w-]+\.(js|css)$/.test(path) && !page.has(path));
+  const chart = chartFilesOf(folder, page);
   if (chart.length === 0) problems.push("the chart's code is no chunk of its own");
   hold("the chart's JS and CSS", chart, BUDGETS.chart);
   for (const language of ["en", "zh"]) {
@@ -172,7 +158,7 @@ function checkBudgets(folder: string): string[] {
   }
   if (existsSync(join(folder, "data/search.json"))) hold("data/search.json", ["data/search.json"], BUDGETS.search);
   else problems.push("data/search.json is missing");
-  const search = assets.filter((path) => /\/open-search-[\w-]+\.js$/.test(path) && !page.has(path));
+  const search = assetsOf(folder).filter((path) => /\/open-search-[\w-]+\.js$/.test(path) && !page.has(path));
   if (search.length === 0) problems.push("the search's code is no chunk of its own");
   hold("the search's JS", search, BUDGETS.searchCode);
   if (readFileSync(join(folder, "boot.js")).length >= KIB) problems.push("boot.js is not under 1 KiB");

@@ -7,6 +7,7 @@ test("without variables the site lives at the root and nobody knows where", () =
     dataDir: "data",
     offline: true,
     outDir: "dist",
+    pagesPerKind: Number.POSITIVE_INFINITY,
     siteUrl: null,
   });
 });
@@ -28,6 +29,7 @@ test.each(["https://example.org", "https://example.org/wic", "https://example.or
 
 test.each([
   [{ BASE_PATH: "/a b/" }, "BASE_PATH"],
+  [{ PAGES_PER_KIND: "some" }, "PAGES_PER_KIND"],
   [{ BASE_PATH: "/../x/" }, "BASE_PATH"],
   [{ SITE_URL: "example.org" }, "SITE_URL"],
   [{ SITE_URL: "https://example.org/?x=1" }, "SITE_URL"],

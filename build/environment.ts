@@ -10,6 +10,11 @@ export type BuildEnvironment = {
   readonly outDir: string;
   /** False to leave the site without the worker that keeps it for use without a network, and to take an earlier one away. */
   readonly offline: boolean;
+  /**
+   * How many pages of each kind and language are made into HTML: all by default. Any other address is answered by 404.html
+   * and drawn in the browser, and no card is drawn: for large datasets that only tests and the benchmark look at.
+   */
+  readonly pagesPerKind: number;
   /** The public address of the start page, ending with a slash, `basePath` included; null where it is not known. */
   readonly siteUrl: string | null;
 };
@@ -43,6 +48,13 @@ function normalizeSiteUrl(text: string, basePath: string): string | null {
   return url.origin + basePath;
 }
 
+function readPagesPerKind(text: string): number {
+  if (text === "") return Number.POSITIVE_INFINITY;
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 0) throw new Error(`PAGES_PER_KIND "${text}" is not a whole number`);
+  return count;
+}
+
 /** Throws on what is no path or address, and where a build to be published (`DEPLOY=1`) does not know its address. */
 export function readBuildEnvironment(env: Environment): BuildEnvironment {
   const basePath = normalizeBasePath(env.BASE_PATH ?? "");
@@ -53,6 +65,7 @@ export function readBuildEnvironment(env: Environment): BuildEnvironment {
     dataDir: env.DATA_DIR || "data",
     outDir: env.OUT_DIR || "dist",
     offline: env.OFFLINE !== "0",
+    pagesPerKind: readPagesPerKind(env.PAGES_PER_KIND ?? ""),
     siteUrl,
   };
 }

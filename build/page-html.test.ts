@@ -10,7 +10,13 @@ const TEMPLATE = `<!doctype html>
   </head>
   <body><div id="root"><!--app--></div></body>
 </html>`;
-const SETTINGS: PageSettings = { base: "/wic/", siteUrl: null, template: TEMPLATE, talkStyles: "assets/talk.css" };
+const SETTINGS: PageSettings = {
+  base: "/wic/",
+  siteUrl: null,
+  pagesPerKind: Number.POSITIVE_INFINITY,
+  template: TEMPLATE,
+  talkStyles: "assets/talk.css",
+};
 const PAGE = {
   html: "<p>Hello</p>",
   language: "en",

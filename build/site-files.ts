@@ -23,6 +23,8 @@ export type PageSettings = SiteAddress & {
   readonly template: string;
   /** The styles of tours, which only their pages link, below the base. */
   readonly talkStyles: string;
+  /** See `BuildEnvironment`. */
+  readonly pagesPerKind: number;
 };
 
 /**
@@ -76,9 +78,9 @@ function pageText(dataset: SiteDataset, settings: PageSettings, page: SitePage):
   });
 }
 
-/** Every page of both languages, the pages of former ids, 404.html, and what leads to them. */
+/** The pages of both languages, those of former ids, 404.html, and what leads to them. */
 export function* pageFiles(dataset: SiteDataset, settings: PageSettings): Generator<SiteFile> {
-  const pages = sitePages(dataset);
+  const pages = sitePages(dataset, settings.pagesPerKind);
   for (const page of pages) {
     const text = pageText(dataset, settings, page);
     for (const address of addressesOf(dataset, page)) {

@@ -19,7 +19,8 @@ function subjectsOf(path: string, details: PageDetails): Subject[] {
   if (details.kind === "tour" || details.kind === "speaker") {
     return details.tour.steps.map((_, at) => ({ page: details.kind, id: details.id, step: at + 1 }));
   }
-  if (folder === "editions" || folder === "disagreements" || folder === "about") return [{ page: folder }];
+  if (folder === "editions" || folder === "disagreements" || folder === "handout" || folder === "about")
+    return [{ page: folder }];
   const page = PAGE_OF_FOLDER[folder as keyof typeof PAGE_OF_FOLDER];
   if (!page) throw new Error(`no page shows ${path}`);
   return [{ page, id }];
@@ -33,15 +34,25 @@ const MADE_OF_NOTHING: readonly Subject[] = [
   { page: "own-speaker" },
 ];
 
-/** Every page of the record in both languages, at its own address. */
-export function sitePages({ compiled }: SiteDataset): SitePage[] {
+/** The first `most` subjects of each kind. */
+function someOfEach(subjects: readonly Subject[], most: number): Subject[] {
+  const taken = new Map<Subject["page"], number>();
+  return subjects.filter(({ page }) => {
+    const count = taken.get(page) ?? 0;
+    taken.set(page, count + 1);
+    return count < most;
+  });
+}
+
+/** The pages of the record in both languages, at their own addresses, up to so many of each kind. */
+export function sitePages({ compiled }: SiteDataset, perKind: number): SitePage[] {
   return LANGUAGES.flatMap((language) => {
     const { pages } = compiled[language];
     const subjects: Subject[] = [
       ...MADE_OF_NOTHING,
       ...[...pages].flatMap(([path, details]) => subjectsOf(path, details)),
     ];
-    return subjects.map((subject) => {
+    return someOfEach(subjects, perKind).map((subject) => {
       const file = detailsFileOf(subject);
       const details = file === null ? undefined : pages.get(file.replace(/\.json$/, ""));
       return { language, subject, initial: file !== null && details ? { file, details } : null };

@@ -35,10 +35,11 @@ function styleSheet(bundle: Rolldown.OutputBundle, name: string): string {
   if (!found) throw new Error(`the build has no style sheet ${name}`);
   return found;
 }
+const NO_CARDS = { total: 0, drawn: 0 };
 
 /** Adds to a Vite build the pages and data files of the site, and serves the same data files while developing. */
 export function wicSite(): Plugin {
-  const { basePath, dataDir, offline, outDir, siteUrl } = readBuildEnvironment(process.env);
+  const { basePath, dataDir, offline, outDir, pagesPerKind, siteUrl } = readBuildEnvironment(process.env);
   const root = process.cwd();
   return {
     name: "wic-site",
@@ -64,11 +65,13 @@ export function wicSite(): Plugin {
       const site = await loadSiteModule(root, basePath);
       const { build, dataFiles, pageFiles, writeCards } = await site.openSite(resolve(root, dataDir));
       const template = await readFile(join(out, "index.html"), "utf8");
-      const settings = { base: basePath, siteUrl, template, talkStyles: styleSheet(bundle, "talk") };
+      const talkStyles = styleSheet(bundle, "talk");
+      const settings = { base: basePath, siteUrl, template, talkStyles, pagesPerKind };
       const writePages = async () =>
         (await writeFiles(out, dataFiles(settings))) + (await writeFiles(out, pageFiles(settings)));
       // Cards are drawn by threads of their own while the pages are made.
-      const [written, cards] = await Promise.all([writePages(), writeCards(out)]);
+      const drawCards = async () => (pagesPerKind < Number.POSITIVE_INFINITY ? NO_CARDS : writeCards(out));
+      const [written, cards] = await Promise.all([writePages(), drawCards()]);
       await writeWorker({ root, folder: out, base: basePath, data: build, offline });
       this.info(`${written} pages and data files, ${cards.total} cards (${cards.drawn} drawn anew)`);
     },

@@ -162,10 +162,10 @@ export class ChartPage {
         })),
         plot: boxOf(plot ?? region),
         axis: Array.from(region.querySelectorAll(".chart-axis-name:not([hidden])"), (name) => name.textContent),
-        majorLines: Array.from(
-          region.querySelectorAll(".chart-axis-line.is-major:not([hidden])"),
-          (line) => line.getBoundingClientRect().left,
-        ),
+        majorLines: Array.from(region.querySelectorAll(".chart-axis-line.is-major"), (path) => {
+          const left = path.closest("svg")?.getBoundingClientRect().left ?? 0;
+          return Array.from((path.getAttribute("d") ?? "").matchAll(/M([\d.]+) /g), ([, x]) => left + Number(x));
+        }).flat(),
       };
     });
   }

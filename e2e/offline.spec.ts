@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { startStaticServer } from "#build/static-server.ts";
 import { findTestSite } from "#build/test-sites.ts";
 import { AppPage } from "./app-page.ts";
+import { HandoutPage } from "./handout-page.ts";
 import { randomFor, tryCase } from "./seeded.ts";
 import { expect, type Page, test } from "./test.ts";
 
@@ -65,6 +66,9 @@ test("one visit to the start page, then no network: any page opens cold, search 
   await expect.poll(() => app.rows.count()).toBeGreaterThan(3);
   await page.goto(`${server.url}editions/`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const handout = new HandoutPage(page);
+  await handout.open(`${server.url}handout/?length=full&lanes=documents`);
+  expect((await handout.ids()).length).toBeGreaterThan(10);
   await page.goto(server.url);
   await page.getByRole("button", { name: "Download" }).click();
   const [download] = await Promise.all([

@@ -1,4 +1,4 @@
-// Before the first paint: look and policy.
+// Before paint: look and policy.
 (() => {
   const set = (name, value) => document.documentElement.setAttribute(name, value);
   try {
@@ -7,8 +7,8 @@
     if (textSize) set("data-text-size", textSize);
   } catch {}
   const query = `&${new URLSearchParams(location.search)}`;
-  if (/&embed=1(&|$)/.test(query)) set("data-embed", 1);
-  if (/&(lanes|people|organizations|sources|certainty|q|editions|differences)=[^&]/.test(query))
+  if (/&embed=1\b/.test(query)) set("data-embed", 1);
+  if (/&(lanes|people|organizations|sources|certainty|q|editions|differences|length|range)=[^&]/.test(query))
     set("data-filtered", 1);
   const base = new URL(".", document.currentScript.src).href;
   window.trustedTypes?.createPolicy("default", {

@@ -3,8 +3,8 @@ import type { Row } from "#domain/event-table.ts";
 import { spanLength } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { type Shape, shape, tenth } from "#picture/drawing.ts";
-import { markShape, type Place } from "#picture/item-picture.ts";
 import { LIGHT_PALETTE } from "#picture/palette.ts";
+import { markShape, type Place } from "#picture/place.ts";
 import { CARD_INNER_WIDTH, CARD_MARGIN, type CardLabel } from "./card.ts";
 
 /** What a part of the timeline consists of. */

@@ -1,8 +1,9 @@
 /** A card's own events on its timeline: one alone as the chart draws a selected one, several as marks. */
 import { civilOf } from "#domain/day.ts";
 import type { EventTable, Row } from "#domain/event-table.ts";
+import { laneDefs } from "#picture/bar-picture.ts";
 import { type Shape, shape, tenth } from "#picture/drawing.ts";
-import { itemShape, laneDefs } from "#picture/item-picture.ts";
+import { itemShape } from "#picture/item-picture.ts";
 import { LIGHT_PALETTE as PALETTE } from "#picture/palette.ts";
 import { MIN_BAR_PX, ROW_HEIGHT_PX, type SceneItem } from "#scene/scene.ts";
 import { CARD_MARGIN, type CardLabel, STRIP_TOP, YEARS_HEIGHT } from "./card.ts";

@@ -4,8 +4,8 @@ import { dateAt, type Row } from "#domain/event-table.ts";
 import { type Span, spansOverlap } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { type Shape, shape, svgText, tenth } from "#picture/drawing.ts";
-import { markShape } from "#picture/item-picture.ts";
 import { LIGHT_PALETTE as PALETTE } from "#picture/palette.ts";
+import { markShape } from "#picture/place.ts";
 import { axisTicks } from "#scene/axis.ts";
 import {
   CARD_INNER_WIDTH,

@@ -10,6 +10,7 @@ import { checkHeads } from "./check-heads.ts";
 import { checkLinks, checkSitemap } from "./check-links.ts";
 
 const SITE: PageSettings = {
+  pagesPerKind: Number.POSITIVE_INFINITY,
   base: "/wic/",
   siteUrl: "https://example.org/wic/",
   talkStyles: "assets/talk.css",

@@ -133,6 +133,7 @@ export function ChartSpread(props: Props) {
                 resolved={resolved}
                 state={props.details}
                 name={name}
+                rows={shown.matching}
                 base={props.base}
               />
             </DetailsSection>

@@ -17,7 +17,7 @@ export function downloadOf(
   { matching }: Pick<Shown, "matching">,
   span: Span,
   base: string,
-): Omit<DownloadPanelProps, "address"> {
+): Omit<DownloadPanelProps, "address" | "onLeave"> {
   return {
     index,
     rows: matching,

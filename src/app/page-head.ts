@@ -3,7 +3,7 @@ import { type Language, otherLanguage } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatEventDate } from "#i18n/dates.ts";
 import type { Words } from "#i18n/use-messages.tsx";
-import { formatPath, isOwnPage, type Subject } from "#state/paths.ts";
+import { formatPath, type Subject } from "#state/paths.ts";
 import { nameOf } from "./subjects.ts";
 
 /** What the head of a page says; the build writes it, and after a navigation in the browser `applyHead` does. */
@@ -19,8 +19,19 @@ export type PageHead = {
   readonly indexed: boolean;
 };
 
-/** What search engines may show: neither a page there is not, nor the speaker's window, nor anybody's own tour. */
-export const isIndexed = ({ page }: Subject): boolean => page !== "not-found" && page !== "speaker" && !isOwnPage(page);
+/**
+ * What search engines are to leave out: what there is not, what repeats the audience's window, what repeats all on paper, and anybody's own tour.
+ */
+const UNLISTED: ReadonlySet<Subject["page"]> = new Set([
+  "not-found",
+  "speaker",
+  "handout",
+  "own",
+  "own-tour",
+  "own-speaker",
+]);
+
+export const isIndexed = (subject: Subject): boolean => !UNLISTED.has(subject.page);
 
 /** `<title> · <site title>`, or the site's title alone where the page has none of its own. */
 export const documentTitle = (title: string | null, siteTitle: string): string =>
@@ -53,6 +64,8 @@ export function subjectTitle(
       return messages.editions.title;
     case "disagreements":
       return messages.disagreementsTitle;
+    case "handout":
+      return messages.handout.title;
     case "about":
       return messages.aboutTitle;
     case "tours":
@@ -99,6 +112,8 @@ function describe(index: TimelineIndex, words: Words, subject: Subject, details:
       return messages.editions.lead;
     case "disagreements":
       return messages.disagreementsLead(details.entries.length);
+    case "handout":
+      return messages.handout.description(details.events.length);
     case "about":
       return messages.aboutSections.whatText(details.counts);
     case "tours":

@@ -8,6 +8,7 @@ const LOADERS = {
   source: async () => (await import("#features/record/source-page.tsx")).SourcePage,
   disagreements: async () => (await import("#features/record/disagreements-page.tsx")).DisagreementsPage,
   about: async () => (await import("#features/record/about-page.tsx")).AboutPage,
+  handout: async () => (await import("#features/handout/handout-page.tsx")).HandoutPage,
   tours: async () => {
     const [{ TourList }] = await Promise.all([import("#features/tours/tour-list.tsx"), loadTalkStyles()]);
     return TourList;
@@ -30,6 +31,7 @@ const PART_OF_FOLDER: Readonly<Record<string, Name>> = {
   editions: "editions",
   disagreements: "disagreements",
   about: "about",
+  handout: "handout",
   tours: "tour",
 };
 

@@ -209,6 +209,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
                 resolved={resolved}
                 state={details}
                 name={name}
+                rows={shown.matching}
                 base={base}
               />
             )}

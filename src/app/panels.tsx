@@ -14,7 +14,7 @@ const loadDownload = () => import("#features/download/download-panel.tsx").then(
 
 export type PanelSettings = {
   /** What can be downloaded; null where the page has no events to choose from. */
-  readonly download: DownloadPanelProps | null;
+  readonly download: Omit<DownloadPanelProps, "onLeave"> | null;
   /** The page's title; the site's on the start page. */
   /** What is taught with: the subject and the view; null where there is nothing to present. */
   readonly teach: Omit<TeachPanelProps, "onClose"> | null;
@@ -54,7 +54,7 @@ export function Panels(props: {
             <LazyPart load={loadTeach} props={{ ...settings.teach, onClose: close }} />
           ) : null}
           {request.panel === "download" && settings.download ? (
-            <LazyPart load={loadDownload} props={settings.download} />
+            <LazyPart load={loadDownload} props={{ ...settings.download, onLeave: close }} />
           ) : null}
         </Dialog>
       )}

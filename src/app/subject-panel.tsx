@@ -1,3 +1,4 @@
+import type { Row } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { NotFound } from "#features/notices/not-found.tsx";
 import { EventDetails } from "#features/record/event-details.tsx";
@@ -7,6 +8,7 @@ import type { Subject } from "#state/paths.ts";
 import type { Address } from "#state/use-address.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import type { DetailsState } from "./details-store.tsx";
+import { handoutOf } from "./handout-of.ts";
 import { loadedPart } from "./page-parts.ts";
 import type { Resolved } from "./subjects.ts";
 
@@ -16,6 +18,8 @@ function Details(props: {
   readonly subject: Subject;
   readonly state: DetailsState;
   readonly name: string | null;
+  /** What the filters leave, in time order. */
+  readonly rows: readonly Row[];
   readonly base: string;
 }) {
   const { index, state } = props;
@@ -72,6 +76,10 @@ function Details(props: {
       const DisagreementsPage = loadedPart("disagreements");
       return <DisagreementsPage details={details} lanes={index.lanes} />;
     }
+    case "handout": {
+      const HandoutPage = loadedPart("handout");
+      return <HandoutPage details={details} index={index} {...handoutOf(props.address, props.rows, props.base)} />;
+    }
     case "tours": {
       const TourList = loadedPart("tours");
       return <TourList details={details} />;
@@ -96,6 +104,8 @@ export function SubjectPanel(props: {
   readonly resolved: Resolved;
   readonly state: DetailsState | null;
   readonly name: string | null;
+  /** What the filters leave, in time order. */
+  readonly rows: readonly Row[];
   readonly base: string;
 }) {
   const { resolved, state } = props;
@@ -119,6 +129,7 @@ export function SubjectPanel(props: {
         subject={resolved.subject}
         state={state}
         name={props.name}
+        rows={props.rows}
         base={props.base}
       />
     </ErrorBoundary>

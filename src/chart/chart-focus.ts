@@ -1,10 +1,9 @@
 import type { EventTable, Row } from "#domain/event-table.ts";
 import { type Span, spansOverlap } from "#domain/span.ts";
-import type { Scene } from "#scene/scene.ts";
-import { isDirection, nextStop, type Stop, stopDays } from "./stops.ts";
+import type { StopBoxes } from "./stop-boxes.ts";
+import { isDirection, type Stop, type StopWay, stopDays } from "./stops.ts";
 
 type FocusCallbacks = {
-  readonly elementOf: (stop: Stop) => HTMLElement | null;
   /** Asks for a window that shows the stop; its element is in the page when this returns. */
   readonly onMoveTo: (stop: Stop) => void;
   readonly onFocus: (row: Row | null, link: HTMLElement | null) => void;
@@ -18,14 +17,14 @@ export class ChartFocus {
   readonly #host: HTMLElement;
   readonly #callbacks: FocusCallbacks;
   readonly #abort = new AbortController();
-  #stops: readonly Stop[] = [];
-  /** The event the focus is on or was last on. */
+  #shown: { readonly table: EventTable; readonly way: StopWay; readonly boxes: StopBoxes } | null = null;
+  /** The event the focus is on or was last on, and the stop it was. */
   #row: Row | null = null;
+  #key: string | null = null;
   #subject: Row | null = null;
   /** True while the focus is ours: on a stop, or on the host because the stop is gone. */
   #held = false;
   #tabStop: HTMLElement | null = null;
-  #scene: { table: EventTable; scene: Scene } | null = null;
 
   constructor(host: HTMLElement, callbacks: FocusCallbacks) {
     this.#host = host;
@@ -40,29 +39,38 @@ export class ChartFocus {
     this.#abort.abort();
   }
 
-  setScene(table: EventTable, scene: Scene, stops: readonly Stop[]): void {
-    this.#scene = { table, scene };
-    this.#stops = stops;
+  /** The event that must have an element wherever it is in the window: the focus is on it or will come back to it. */
+  get itemRow(): Row | null {
+    const current = this.#current;
+    return current?.item ? current.row : null;
+  }
+
+  setWay(table: EventTable, way: StopWay, boxes: StopBoxes): void {
+    this.#shown = { table, way, boxes };
   }
 
   /** Where Tab enters the chart if the focus was never in it. */
   setSubject(row: Row | null): void {
-    if (row !== this.#subject && !this.#held) this.#row = row;
+    if (row !== this.#subject && !this.#held) [this.#row, this.#key] = [row, null];
     this.#subject = row;
   }
 
   setCurrent(stop: Stop): void {
-    this.#row = stop.row;
+    [this.#row, this.#key] = [stop.row, stop.key];
   }
 
-  #stopOf(row: Row | null): Stop | undefined {
-    return row === null ? undefined : this.#stops.find((stop) => stop.rows.includes(row));
+  get #current(): Stop | undefined {
+    return this.#row === null ? undefined : this.#shown?.way.find(this.#key, this.#row);
+  }
+
+  #elementOf(stop: Stop | undefined): HTMLElement | null {
+    return (stop && this.#shown?.boxes.elementOf(stop)) ?? null;
   }
 
   /** After every frame: gives a lost focus back and keeps exactly one tab stop among what is in the page. */
   afterDraw(span: Span): void {
-    const current = this.#stopOf(this.#row);
-    const box = current ? this.#callbacks.elementOf(current) : null;
+    const current = this.#current;
+    const box = this.#elementOf(current);
     const there = box?.isConnected ? box : null;
     if (this.#held) {
       const active = document.activeElement;
@@ -78,23 +86,13 @@ export class ChartFocus {
   }
 
   #isIn(stop: Stop, span: Span): boolean {
-    if (!this.#scene) return false;
-    const { start, end } = stopDays(this.#scene.table, stop);
+    if (!this.#shown) return false;
+    const { start, end } = stopDays(this.#shown.table, stop);
     return spansOverlap({ start, end: Math.max(end, start + 1e-6) }, span);
   }
 
   #placeTabStop(current: HTMLElement | null, span: Span): void {
-    let wanted = current;
-    if (!wanted) {
-      for (const stop of this.#stops) {
-        const box = this.#callbacks.elementOf(stop);
-        if (!box?.isConnected) continue;
-        wanted ??= box;
-        if (!this.#isIn(stop, span)) continue;
-        wanted = box;
-        break;
-      }
-    }
+    const wanted = current ?? this.#firstInView(span);
     if (wanted !== this.#tabStop) {
       if (this.#tabStop) this.#tabStop.tabIndex = -1;
       this.#tabStop = wanted;
@@ -105,12 +103,28 @@ export class ChartFocus {
     if (this.#host.tabIndex !== hostIndex) this.#host.tabIndex = hostIndex;
   }
 
+  /** The earliest of what is in the page and the window; the earliest in the page where the window has nothing. */
+  #firstInView(span: Span): HTMLElement | null {
+    const shown = this.#shown;
+    if (!shown) return null;
+    let first: { readonly row: Row; readonly box: HTMLElement; readonly inView: boolean } | null = null;
+    for (const { stop, box } of shown.boxes.all()) {
+      if (!box.isConnected) continue;
+      const inView = this.#isIn(stop, span);
+      const isFirst = !first || (inView === first.inView ? stop.row < first.row : inView);
+      if (isFirst) first = { row: stop.row, box, inView };
+    }
+    return first?.box ?? null;
+  }
+
   #onFocusIn(event: FocusEvent): void {
     this.#held = true;
-    const stop = this.#stops.find((one) => this.#callbacks.elementOf(one) === event.target);
-    if (!stop) return;
-    if (!this.#stopOf(this.#row) || !stop.rows.includes(this.#row ?? -1)) this.#row = stop.row;
-    if (stop.item) this.#callbacks.onFocus(stop.row, this.#callbacks.elementOf(stop));
+    const at = this.#shown?.boxes.at(event.target);
+    if (!at || at.box !== event.target) return;
+    const { stop, box } = at;
+    const current = this.#current;
+    if (!current || current.key !== stop.key || !stop.rows.includes(this.#row ?? -1)) this.setCurrent(stop);
+    if (stop.item) this.#callbacks.onFocus(stop.row, box);
   }
 
   #onFocusOut(event: FocusEvent): void {
@@ -129,18 +143,14 @@ export class ChartFocus {
 
   #onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
-    if (!isDirection(event.key) || !this.#scene) return;
+    if (!isDirection(event.key) || !this.#shown) return;
     event.preventDefault();
-    const { table, scene } = this.#scene;
-    const row = this.#row;
-    // An event that a filter took away since leaves the one before it as the place to go on from.
-    const current = this.#stopOf(row) ?? (row === null ? undefined : this.#stops.findLast((one) => one.row <= row));
-    const stop = nextStop(table, scene, this.#stops, current, event.key);
+    const stop = this.#shown.way.lead(this.#current, this.#row, event.key);
     if (!stop) return;
-    this.#row = stop.row;
+    this.setCurrent(stop);
     this.#held = true;
     this.#callbacks.onMoveTo(stop);
-    const box = this.#callbacks.elementOf(stop);
+    const box = this.#elementOf(stop);
     if (!box?.isConnected) return;
     box.focus({ preventScroll: true });
     const { top, bottom } = box.getBoundingClientRect();

@@ -1,23 +1,22 @@
 import type { Row } from "#domain/event-table.ts";
-import { clampSpan, type Span, spanLength, spanShowing, zoomSpan } from "#domain/span.ts";
+import { spanLength } from "#domain/span.ts";
 import { END_ROOM_PX } from "#scene/scene.ts";
+import { ChartAim } from "./chart-aim.ts";
 import { ChartFocus } from "./chart-focus.ts";
 import { AXIS_HEIGHT_PX, type ChartProps, LOW_AXIS_HEIGHT_PX } from "./chart-props.ts";
+import { ChartWindow } from "./chart-window.ts";
+import { CrowdStage } from "./crowd/crowd-stage.ts";
 import { type DragStart, listenToDrag } from "./drag.ts";
 import { px } from "./element.ts";
-import { visSpan } from "./item-element.ts";
-import { keepTextsInView, placeNotes } from "./keep-in-view.ts";
-import { LaneLabels } from "./lane-labels.ts";
+import { FoldedStage } from "./folded-stage.ts";
+import { LaneStrips } from "./lane-strips.ts";
 import { ChartOverlay, type Viewport } from "./overlay.ts";
-import { listenToPointer } from "./pointer.ts";
-import { SpanEcho } from "./span-echo.ts";
-import { StopBoxes } from "./stop-boxes.ts";
-import { type Stop, stopDays, stopsOf } from "./stops.ts";
+import { listenToPointer, type PointerPlace } from "./pointer.ts";
+import type { Stage } from "./stage.ts";
+import { type Stop, stopDays } from "./stops.ts";
 import { VisTimeline } from "./vis-timeline.ts";
-import type { WheelIntent } from "./wheel.ts";
 
-/** How long a wheel must rest for the window to be settled. */
-const SETTLE_MS = 200;
+const STATES = ["subjectRow", "litRows", "dimmedRows", "hoverRow", "openClusterId"] as const;
 
 /**
  * The chart behind the React shell: takes each new set of props and changes what differs. It owns what is on screen; the
@@ -26,21 +25,17 @@ const SETTLE_MS = 200;
 export class ChartView {
   readonly #host: HTMLElement;
   readonly #vis: VisTimeline;
+  readonly #window: ChartWindow;
   readonly #overlay: ChartOverlay;
-  readonly #labels = new LaneLabels();
-  readonly #boxes = new StopBoxes();
+  readonly #strips: LaneStrips;
   readonly #focus: ChartFocus;
-  readonly #echo = new SpanEcho();
+  readonly #aim: ChartAim;
   readonly #resize: ResizeObserver;
   readonly #stopListening: () => void;
   #props: ChartProps;
-  #stops: readonly Stop[] = [];
-  /** The days whose stops vis has been handed. */
-  #fed: Span | null = null;
-  #settling: ReturnType<typeof setTimeout> | undefined;
+  #stage: Stage;
+  #hostWidth = 0;
   #plotWidth = 0;
-  /** The event under the pointer. */
-  #overRow: Row | null = null;
   #started = false;
   #ready = false;
 
@@ -53,151 +48,118 @@ export class ChartView {
     host.style.setProperty("--chart-axis-height", px(props.lowAxis ? LOW_AXIS_HEIGHT_PX : AXIS_HEIGHT_PX));
     host.classList.toggle("has-low-axis", props.lowAxis ?? false);
     this.#overlay = new ChartOverlay(host);
-    this.#vis = new VisTimeline(host, () => this.#onDrawn());
+    this.#vis = new VisTimeline(host, () => this.#onVisDrawn());
+    this.#strips = new LaneStrips(this.#vis);
+    this.#window = new ChartWindow(this.#vis, {
+      props: () => this.#props,
+      onMoved: () => this.#draw(),
+    });
+    this.#stage = this.#stageFor(props);
     this.#focus = new ChartFocus(host, {
-      elementOf: (stop) => this.#boxes.elementOf(stop),
       onMoveTo: (stop) => this.#show(stop),
       onFocus: (row, link) => this.#props.onHover(row, link, "focus"),
     });
+    this.#aim = new ChartAim(host, {
+      stage: () => this.#stage,
+      stopAt: (place) => this.#stopAt(place),
+      isMoving: () => this.#window.isMoving,
+      giveElement: (row) => this.#giveElement(row),
+      onHover: (row, link) => this.#props.onHover(row, link, "pointer"),
+    });
     const stopDragging = listenToDrag(host, {
       onStart: (clientX) => this.#takeHold(clientX),
-      onMove: (span) => this.#move(span, "moving"),
-      onEnd: () => this.#emit(this.#vis.span, "settled"),
+      onMove: (span) => this.#window.move(span, "moving"),
+      onEnd: () => this.#window.settle(),
       lengths: () => ({ least: this.#props.shortestDays, most: spanLength(this.#props.limits) }),
     });
     const stopPointer = listenToPointer(host, {
-      onWheel: (intent, clientX) => this.#onWheel(intent, clientX),
+      onWheel: (intent, clientX) => this.#window.turn(intent, clientX - this.#plotLeft(), this.#viewport),
       onPlainWheel: () => this.#props.onPlainWheel(),
-      onPress: (target, by) => this.#onPress(target, by),
-      onOver: (target) => this.#onOver(target),
+      onPress: (place, by) => this.#onPress(place, by),
+      onOver: (place) => this.#aim.move(place),
     });
     this.#stopListening = () => {
       stopDragging();
       stopPointer();
     };
     this.#vis.setSpan(props.span);
+    this.#vis.handSpan();
     this.#applyScene(true);
     this.#started = true;
     this.#vis.draw();
-    this.#resize = new ResizeObserver(() => this.#vis.draw());
+    this.#resize = new ResizeObserver(() => this.#onResize());
     this.#resize.observe(host);
   }
 
   update(props: ChartProps): void {
     const before = this.#props;
     this.#props = props;
-    const moved = before.span !== props.span && this.#takeSpan(props.span);
+    const moved = before.span !== props.span && this.#window.take(props.span);
     const worded = before.words !== props.words || before.index !== props.index;
     const replaced = worded || before.scene !== props.scene;
-    if (replaced) this.#applyScene(worded);
-    const restated = (["subjectRow", "litRows", "dimmedRows", "hoverRow", "openClusterId"] as const).some(
-      (state) => before[state] !== props[state],
-    );
-    if (restated) this.#applyStates();
-    if (before.hrefOf !== props.hrefOf) this.#boxes.applyAddresses(props);
-    if (replaced || moved) this.#vis.draw();
+    const relaid = replaced && this.#applyScene(worded);
+    const restated = STATES.some((state) => before[state] !== props[state]);
+    const redraws = restated && this.#applyStates();
+    if (before.hrefOf !== props.hrefOf) this.#stage.boxes.applyAddresses(props);
+    if (relaid) this.#vis.draw();
+    else if (replaced || moved || redraws) this.#draw();
     else if (restated) this.#overlay.draw(props, this.#viewport);
   }
 
   destroy(): void {
-    clearTimeout(this.#settling);
+    this.#window.destroy();
     this.#stopListening();
     this.#focus.destroy();
+    this.#stage.leave(this.#props);
     this.#resize.disconnect();
     this.#vis.destroy();
     this.#host.replaceChildren();
   }
 
-  /** Takes the window the app wants, unless it is one of our own moves coming back. True where the window changed. */
-  #takeSpan(span: Span): boolean {
-    if (this.#echo.isEcho(span)) return false;
-    const shown = this.#vis.span;
-    const hair = spanLength(shown) * 1e-6;
-    const equal = Math.abs(shown.start - span.start) < hair && Math.abs(shown.end - span.end) < hair;
-    if (equal || this.#props.sameSpan(span, shown)) return false;
-    clearTimeout(this.#settling);
-    this.#echo.forget();
-    this.#vis.setSpan(span);
-    return true;
-  }
-
-  #emit(span: Span, phase: "moving" | "settled"): void {
-    this.#echo.send(span);
-    this.#props.onSpanChange(span, phase);
-  }
-
-  /** Moves the window for the reader. */
-  #move(span: Span, phase: "moving" | "settled"): void {
-    const clamped = clampSpan(span, this.#props.limits);
-    this.#vis.setSpan(clamped);
-    this.#vis.draw();
-    clearTimeout(this.#settling);
-    this.#emit(clamped, phase);
-  }
-
-  /** Moves the window for a wheel, which does not say when it ends. */
-  #roll(span: Span): void {
-    this.#move(span, "moving");
-    this.#settling = setTimeout(() => this.#emit(this.#vis.span, "settled"), SETTLE_MS);
+  /** The plot's left edge on the screen. */
+  #plotLeft(): number {
+    return this.#host.getBoundingClientRect().left + this.#vis.plot().leftPx;
   }
 
   #takeHold(clientX: number): DragStart | null {
-    const { span, pxPerDay, plotLeftPx } = this.#viewport;
-    const leftPx = this.#host.getBoundingClientRect().left + plotLeftPx;
+    const { span, pxPerDay } = this.#viewport;
+    const leftPx = this.#plotLeft();
     return clientX >= leftPx ? { span, pxPerDay, leftPx } : null;
   }
 
-  /** Moves the window by the least that shows a stop. */
+  /** Moves the window by the least that shows a stop, which has an element then. */
   #show(stop: Stop): void {
-    const shown = this.#vis.span;
-    const { start, end } = stopDays(this.#props.index.events, stop);
-    const margin = spanLength(shown) * 0.02;
-    if (end >= shown.start + margin && start <= shown.end - margin) return;
-    const target = { start, end: Math.min(Math.max(end, start + 1), start + spanLength(shown) / 4) };
-    this.#move(spanShowing(shown, target, 0.12), "settled");
+    const moved = this.#window.show(stopDays(this.#props.index.events, stop));
+    if (!moved && !this.#stage.boxes.elementOf(stop)) this.#draw();
   }
 
-  #applyScene(redraw: boolean): void {
-    const { scene, index, words } = this.#props;
+  /** The stage for the scene: another one where the events have become a crowd or are one no longer. */
+  #stageFor({ scene }: ChartProps): Stage {
+    const Wanted = scene.crowd ? CrowdStage : FoldedStage;
+    if (this.#stage instanceof Wanted) return this.#stage;
+    this.#stage?.leave(this.#props);
+    return scene.crowd
+      ? new CrowdStage(this.#host, this.#strips, () => this.#draw())
+      : new FoldedStage(this.#strips, (laneIndex) => this.#vis.laneElement(laneIndex));
+  }
+
+  /** True where lanes have changed, which vis has to draw. */
+  #applyScene(redraw: boolean): boolean {
+    const { index, words } = this.#props;
     this.#host.setAttribute("aria-label", words.chart);
-    this.#stops = stopsOf(index.events, scene);
-    this.#focus.setScene(index.events, scene, this.#stops);
-    this.#vis.setLanes(
-      scene.lanes.map(({ laneIndex, heightPx }) => {
-        const lane = index.lanes[laneIndex];
-        return { laneIndex, heightPx, name: lane?.name ?? "", label: this.#labels.of(lane, laneIndex) };
-      }),
-    );
-    if (redraw) this.#boxes.outdate();
-    this.#fed = null;
-    this.#feed();
-  }
-
-  /** Hands vis the stops around the window: it tests every box it has with every frame. */
-  #feed(): void {
-    const { scene, index } = this.#props;
-    const shown = this.#vis.span;
-    const length = spanLength(shown);
-    const fed = this.#fed;
-    if (fed && fed.start <= shown.start && fed.end >= shown.end && spanLength(fed) < 8 * length) return;
-    const around = { start: shown.start - length, end: shown.end + length };
-    this.#fed = around;
-    const placed = this.#stops.flatMap((stop) => {
-      const days = visSpan(index, stop, scene.pxPerDay);
-      const isNear = days.end >= around.start && days.start <= around.end;
-      const { key, laneIndex } = stop;
-      return isNear ? [{ key, ...days, laneIndex, content: this.#boxes.draw(stop, this.#props) }] : [];
-    });
-    this.#boxes.keepOnly(new Set(placed.map((one) => one.key)));
-    this.#vis.setPlaced(placed);
+    const relaid = this.#strips.setLanes(this.#props);
+    this.#stage = this.#stageFor(this.#props);
+    this.#stage.setScene(this.#props, redraw);
+    this.#focus.setWay(index.events, this.#stage.way, this.#stage.boxes);
     this.#applyStates();
+    return relaid;
   }
 
-  #applyStates(): void {
+  #applyStates(): boolean {
     const { subjectRow, litRows } = this.#props;
     this.#host.classList.toggle("has-selection", subjectRow !== null || litRows.size > 0);
-    this.#boxes.applyStates(this.#props);
     this.#focus.setSubject(this.#props.subjectRow);
+    return this.#stage.applyStates(this.#props);
   }
 
   get #viewport(): Viewport {
@@ -206,65 +168,75 @@ export class ChartView {
     return { span, pxPerDay: (widthPx - END_ROOM_PX) / spanLength(span), plotLeftPx: leftPx, plotWidthPx: widthPx };
   }
 
-  /** Runs with every frame vis has drawn. */
-  #onDrawn(): void {
-    // vis draws once inside its own constructor, before there is anything to go with it.
-    if (!this.#started) return;
-    const viewport = this.#viewport;
-    const { span, plotWidthPx, pxPerDay } = viewport;
-    if (pxPerDay <= 0) return;
-    if (plotWidthPx !== this.#plotWidth) {
-      this.#plotWidth = plotWidthPx;
-      // The same window in another width: vis would have kept its own, which ends with the room after it.
-      this.#vis.setSpan(span);
-      queueMicrotask(() => this.#props.onWidth(plotWidthPx - END_ROOM_PX));
+  /** Draws a frame now. vis has a part in it only where strips have to stand elsewhere. */
+  #draw(): void {
+    if (this.#plotWidth === 0) {
       this.#vis.draw();
       return;
     }
-    this.#host.style.setProperty("--px-per-day", String(pxPerDay));
-    this.#feed();
+    const viewport = this.#viewport;
+    if (viewport.pxPerDay <= 0) return;
+    if (this.#strips.reach(this.#props.limits, viewport)) this.#vis.draw();
+    else this.#paint(viewport);
+  }
+
+  #onResize(): void {
+    const width = this.#host.clientWidth;
+    // What grows or shrinks with its lanes needs no other place for anything.
+    if (width === this.#hostWidth) return;
+    this.#hostWidth = width;
+    this.#vis.outdatePlot();
+    this.#vis.draw();
+  }
+
+  /** Runs with every frame vis has drawn. */
+  #onVisDrawn(): void {
+    // vis draws once inside its own constructor, before there is anything to go with it.
+    if (!this.#started) return;
+    const { plotWidthPx, pxPerDay } = this.#viewport;
+    if (pxPerDay <= 0) return;
+    if (plotWidthPx !== this.#plotWidth) {
+      this.#plotWidth = plotWidthPx;
+      queueMicrotask(() => this.#props.onWidth(plotWidthPx - END_ROOM_PX));
+    }
+    this.#draw();
+  }
+
+  #paint(viewport: Viewport): void {
+    this.#stage.draw(this.#props, viewport, this.#focus.itemRow);
     this.#overlay.draw(this.#props, viewport);
-    keepTextsInView(this.#boxes.all(), this.#props, viewport);
-    placeNotes(this.#props, viewport, (laneIndex) => this.#vis.laneElement(laneIndex));
-    this.#focus.afterDraw(span);
+    this.#focus.afterDraw(viewport.span);
     if (this.#ready) return;
     this.#ready = true;
     requestAnimationFrame(() => this.#props.onReady());
   }
 
-  #onOver(target: EventTarget | null): void {
-    const over = this.#boxes.at(target);
-    const row = over?.stop.item?.row ?? null;
-    if (row === this.#overRow) return;
-    this.#overRow = row;
-    this.#props.onHover(row, row === null ? null : (over?.box ?? null), "pointer");
+  #stopAt({ clientX, clientY }: PointerPlace): Stop | null {
+    const top = this.#host.getBoundingClientRect().top + AXIS_HEIGHT_PX;
+    return this.#stage.stopAt(clientX - this.#plotLeft(), clientY - top);
   }
 
-  #onWheel(intent: Exclude<WheelIntent, { kind: "scroll" }>, clientX: number): void {
-    const { span, plotLeftPx, plotWidthPx, pxPerDay } = this.#viewport;
-    if (intent.kind === "pan") {
-      const days = intent.deltaPx / pxPerDay;
-      this.#roll({ start: span.start + days, end: span.end + days });
-      return;
-    }
-    const { limits, shortestDays } = this.#props;
-    const length = spanLength(span);
-    const factor = Math.max(shortestDays, Math.min(length * intent.factor, spanLength(limits))) / length;
-    const x = clientX - this.#host.getBoundingClientRect().left - plotLeftPx;
-    const anchor = span.start + Math.min(Math.max(x, 0), plotWidthPx) / pxPerDay;
-    this.#roll(zoomSpan(span, factor, anchor));
+  /** An event pointed at is drawn as an element before the app has heard of it. */
+  #giveElement(row: Row): HTMLElement | null {
+    this.#props = { ...this.#props, hoverRow: row };
+    if (this.#applyStates()) this.#draw();
+    const stop = this.#stage.way.find(null, row);
+    return stop ? this.#stage.boxes.elementOf(stop) : null;
   }
 
-  #onPress(target: EventTarget | null, by: "pointer" | "keyboard"): boolean {
+  #onPress(place: PointerPlace, by: "pointer" | "keyboard"): boolean {
+    const { target } = place;
     const label = target instanceof Element ? target.closest<HTMLElement>(".chart-lane-label") : null;
     if (label) {
       this.#props.onLaneName(Number(label.dataset.laneIndex), label);
       return true;
     }
-    const pressed = this.#boxes.at(target);
-    if (!pressed) return false;
-    const { stop, box } = pressed;
+    const stop = this.#aim.stopOf(place, by);
+    if (!stop) return false;
     this.#focus.setCurrent(stop);
+    if (!this.#stage.boxes.elementOf(stop)) this.#draw();
+    const box = this.#stage.boxes.elementOf(stop);
+    if (!box) return false;
     box.focus({ preventScroll: true });
     if (stop.cluster) this.#props.onOpenCluster(stop.cluster, box);
     else this.#props.onSelect(stop.row, by);

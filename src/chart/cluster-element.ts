@@ -13,19 +13,21 @@ import { element, px } from "./element.ts";
 /** The most ids a cluster names in `data-event-ids`. */
 const MOST_IDS = 200;
 
-/** Fills a cluster's button: one tick an event, up to 12, and their number. */
+/** Fills a cluster's button: one tick an event, up to 12, and their number; of a crowd the number alone. */
 export function drawCluster(button: HTMLElement, index: TimelineIndex, cluster: SceneCluster, words: ChartWords): void {
   const count = cluster.rows.length;
   button.setAttribute("type", "button");
   button.className = `chart-cluster lane-color-${index.lanes[cluster.laneIndex]?.color ?? 1}`;
   button.dataset.cluster = String(count);
-  button.dataset.eventIds = cluster.rows
-    .slice(0, MOST_IDS)
-    .map((row) => index.events.ids[row])
-    .join(" ");
+  button.dataset.eventIds = Array.from(cluster.rows.slice(0, MOST_IDS), (row) => index.events.ids[row]).join(" ");
   button.setAttribute("aria-haspopup", "dialog");
   button.setAttribute("aria-label", words.cluster(cluster));
   button.style.top = px(cluster.rowInLane * ROW_HEIGHT_PX);
+  if (cluster.isStretch) {
+    button.classList.add("is-of-crowd");
+    button.textContent = String(count);
+    return;
+  }
   button.style.width = px(cluster.widthPx);
   button.replaceChildren();
   element("span", "chart-plate", button);

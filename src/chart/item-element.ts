@@ -16,10 +16,10 @@ import { markElement } from "./mark-element.ts";
 import type { Stop } from "./stops.ts";
 
 /** Left or width as a number of days at the zoom shown, plus pixels. */
-const daysAndPx = (days: number, pixels = 0): string => `calc(var(--px-per-day) * ${days}px + ${px(pixels)})`;
+export const daysAndPx = (days: number, pixels = 0): string => `calc(var(--px-per-day) * ${days}px + ${px(pixels)})`;
 
-/** The box vis gives a stop: its days and its label's pixels, as days of the scene's zoom. */
-export function visSpan(
+/** What a stop takes up with its text, as days of the scene's zoom. */
+export function stopSpan(
   index: TimelineIndex,
   { item, cluster }: Pick<Stop, "item" | "cluster">,
   pxPerDay: number,
@@ -82,7 +82,7 @@ function appendDisputed(link: HTMLElement, index: TimelineIndex, item: SceneItem
 
 /**
  * Fills an item's link. Its own box is exactly the event's days, first day to end; marks, labels and hatching overflow it.
- * `item.leftPx` of its vis box lie before it.
+ * Where it stands is for the stage to say.
  */
 export function drawItem(
   link: HTMLElement,
@@ -110,7 +110,6 @@ export function drawItem(
     .join(" ");
   link.dataset.eventId = events.ids[row] ?? "";
   link.setAttribute("aria-label", words.item(row));
-  link.style.left = daysAndPx(first - visSpan(index, { item, cluster: null }, pxPerDay).start);
   link.style.width = daysAndPx(length);
   link.style.top = px(item.rowInLane * ROW_HEIGHT_PX);
   link.replaceChildren();

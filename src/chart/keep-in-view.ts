@@ -39,6 +39,16 @@ export function keepTextsInView(
   }
 }
 
+/** Widths of the texts on bars: each is a new element where it was drawn anew. */
+const textWidths = new WeakMap<Element, number>();
+
+function widthOf(text: HTMLElement): number {
+  const width = textWidths.get(text) ?? text.offsetWidth;
+  // Before the text is in the page it has no width to keep.
+  if (width > 0) textWidths.set(text, width);
+  return width;
+}
+
 function keepBarText(
   box: HTMLElement,
   item: SceneItem,
@@ -49,14 +59,16 @@ function keepBarText(
 ): void {
   const text = box.querySelector<HTMLElement>(".chart-text");
   if (!text) return;
+  // Well inside, and so for most of all bars most of the time: nothing to do.
+  if (textX >= 0 && (barX >= textX || textX <= plotWidthPx - 40) && text.style.transform === "") return;
   let shift = 0;
   // A text that has moved along its bar may have come upon hatching.
   let onHatch = item.onHatch || (textX < 0 && box.classList.contains("is-hatched"));
-  if (textX < 0) shift = Math.max(0, Math.min(-textX, endX - textX - text.offsetWidth - AFTER_TEXT_PX));
+  if (textX < 0) shift = Math.max(0, Math.min(-textX, endX - textX - widthOf(text) - AFTER_TEXT_PX));
   else if (barX < textX && textX > plotWidthPx - 40 && barX < plotWidthPx) {
     // All that is in view of the bar is the hatching at its start.
     const room = Math.min(textX, plotWidthPx) - Math.max(barX, 0);
-    if (room > text.offsetWidth + AFTER_TEXT_PX) {
+    if (room > widthOf(text) + AFTER_TEXT_PX) {
       shift = Math.max(barX, 0) - textX;
       onHatch = true;
     }

@@ -1,9 +1,12 @@
 import type { Span } from "#domain/span.ts";
 import { type AxisTick, axisTicks } from "#scene/axis.ts";
+import { crowdPlace } from "#scene/crowd/crowd-scene.ts";
 import { estimateMeasure } from "#scene/estimate-measure.ts";
-import { LANE_PADDING_PX, ROW_HEIGHT_PX, type Scene, type SceneItem } from "#scene/scene.ts";
+import { LANE_PADDING_PX, MIN_BAR_PX, ROW_HEIGHT_PX, type Scene, type SceneItem } from "#scene/scene.ts";
+
 import type { ChartProps } from "./chart-props.ts";
 import { ElementPool, element, px, svgElement } from "./element.ts";
+import { LinePaths } from "./line-paths.ts";
 
 /** What the overlay draws for. The window's first day stands at 0; its end at `plotWidthPx` less the room at the end. */
 export type Viewport = {
@@ -19,51 +22,59 @@ function rowMiddle(scene: Scene, laneIndex: number, rowInLane: number): number {
   return top + LANE_PADDING_PX / 2 + (rowInLane + 0.5) * ROW_HEIGHT_PX;
 }
 
+/** Changes of a name what differs: most of a frame's names are those of the frame before, elsewhere. */
+function setName(name: HTMLElement, className: string, text: string, x: number, width: number): void {
+  if (name.className !== className) name.className = className;
+  if (name.textContent !== text) {
+    name.textContent = text;
+    name.style.width = px(Math.ceil(width));
+  }
+  name.style.transform = `translateX(${px(Math.round(x))})`;
+}
+
 /**
  * Everything around the items: the names and lines of the axis, the editions' towns and hairlines, the line from the
  * selected event up to the axis and those to its related events. Drawn with every frame vis draws.
  */
 export class ChartOverlay {
   readonly #axis: HTMLElement;
-  readonly #grid: HTMLElement;
+  readonly #grid: SVGSVGElement;
   readonly #links: SVGSVGElement;
   readonly #stem: SVGPathElement;
   readonly #names: ElementPool<HTMLElement>;
-  readonly #axisLines: ElementPool<HTMLElement>;
   readonly #towns: ElementPool<HTMLElement>;
-  readonly #lines: ElementPool<HTMLElement>;
+  readonly #lines: LinePaths;
   readonly #paths: ElementPool<SVGPathElement>;
+  /** Where the layers stand. */
+  #placed = "";
 
   constructor(host: HTMLElement) {
-    this.#grid = element("div", "chart-grid", host);
+    this.#grid = svgElement("svg", { class: "chart-grid", "aria-hidden": "true" }, host);
     this.#links = svgElement("svg", { class: "chart-links", "aria-hidden": "true" }, host);
     this.#axis = element("div", "chart-axis", host);
-    this.#grid.setAttribute("aria-hidden", "true");
     this.#axis.setAttribute("aria-hidden", "true");
     this.#stem = svgElement("path", { class: "chart-stem" }, this.#links);
     this.#names = new ElementPool(() => element("span", "chart-axis-name", this.#axis));
-    this.#axisLines = new ElementPool(() => element("span", "chart-axis-line", this.#axis));
     this.#towns = new ElementPool(() => element("span", "chart-town", this.#axis));
-    this.#lines = new ElementPool(() => element("span", "chart-line", this.#grid));
+    this.#lines = new LinePaths(this.#grid);
     this.#paths = new ElementPool(() => svgElement("path", {}, this.#links));
   }
 
   draw(props: ChartProps, viewport: Viewport): void {
-    for (const layer of [this.#axis, this.#grid, this.#links]) {
-      layer.style.left = px(viewport.plotLeftPx);
-      layer.style.width = px(viewport.plotWidthPx);
+    const placed = `${viewport.plotLeftPx} ${viewport.plotWidthPx}`;
+    if (placed !== this.#placed) {
+      this.#placed = placed;
+      for (const layer of [this.#axis, this.#grid, this.#links]) {
+        layer.style.left = px(viewport.plotLeftPx);
+        layer.style.width = px(viewport.plotWidthPx);
+      }
     }
-    for (const pool of [this.#names, this.#axisLines, this.#towns, this.#lines, this.#paths]) pool.start();
+    for (const pool of [this.#names, this.#towns, this.#paths]) pool.start();
     this.#drawTicks(props, viewport);
     this.#drawEditions(props, viewport);
     this.#drawSelection(props, viewport);
-    for (const pool of [this.#names, this.#axisLines, this.#towns, this.#lines, this.#paths]) pool.finish();
-  }
-
-  #line(pool: ElementPool<HTMLElement>, className: string, x: number): void {
-    const line = pool.next();
-    line.className = className;
-    line.style.transform = `translateX(${px(Math.round(x))})`;
+    this.#lines.finish();
+    for (const pool of [this.#names, this.#towns, this.#paths]) pool.finish();
   }
 
   #drawTicks(props: ChartProps, viewport: Viewport): void {
@@ -78,8 +89,8 @@ export class ChartOverlay {
       for (const tick of ticks) {
         const x = (tick.start - span.start) * pxPerDay;
         if (x >= 0 && x <= plotWidthPx) {
-          this.#line(this.#axisLines, `chart-axis-line is-${place}${alone ? " is-alone" : ""}`, x);
-          this.#line(this.#lines, `chart-line is-${place}`, x);
+          this.#lines.add(alone ? "axis-alone" : `axis-${place}`, x);
+          this.#lines.add(place, x);
         }
         if (tick.named)
           this.#drawName(props, tick, place, alone, x, x + (tick.end - tick.start) * pxPerDay, plotWidthPx);
@@ -111,11 +122,7 @@ export class ChartOverlay {
       if (to - from < Math.min(width + 8, right - left)) return;
     } else x = left + 4;
     if (x < 0 || x + width > plotWidthPx) return;
-    const name = this.#names.next();
-    name.className = `chart-axis-name is-${place}${alone ? " is-alone" : ""}`;
-    if (name.textContent !== text) name.textContent = text;
-    name.style.transform = `translateX(${px(Math.round(x))})`;
-    name.style.width = px(Math.ceil(width));
+    setName(this.#names.next(), `chart-axis-name is-${place}${alone ? " is-alone" : ""}`, text, x, width);
   }
 
   #drawEditions(props: ChartProps, viewport: Viewport): void {
@@ -125,16 +132,12 @@ export class ChartOverlay {
     for (const { row, town } of props.index.editions) {
       const x = (((start[row] ?? 0) + (end[row] ?? 0)) / 2 - span.start) * pxPerDay;
       if (x < 0 || x > plotWidthPx) continue;
-      this.#line(this.#lines, "chart-line is-edition", x);
+      this.#lines.add("edition", x);
       const width = estimateMeasure(town, "count");
       const left = Math.min(Math.max(x - width / 2, 2), plotWidthPx - width - 2);
       if (left < free) continue;
       free = left + width + 8;
-      const name = this.#towns.next();
-      name.className = "chart-town";
-      if (name.textContent !== town) name.textContent = town;
-      name.style.width = px(Math.ceil(width));
-      name.style.transform = `translateX(${px(Math.round(left))})`;
+      setName(this.#towns.next(), "chart-town", town, left, width);
     }
   }
 
@@ -153,6 +156,15 @@ export class ChartOverlay {
       const day = item.bar ? first : (first + (end[row] ?? 0)) / 2;
       const y = rowMiddle(scene, item.laneIndex, item.rowInLane);
       return { x: (day - viewport.span.start) * pxPerDay, y, item };
+    }
+    const crowded = scene.crowd && crowdPlace(scene.crowd, row);
+    if (crowded) {
+      const { start, end } = index.events;
+      const first = start[row] ?? 0;
+      const isBar = ((end[row] ?? 0) - first) * pxPerDay >= MIN_BAR_PX;
+      const day = isBar ? first : (first + (end[row] ?? 0)) / 2;
+      const y = rowMiddle(scene, crowded.lane.laneIndex, crowded.rowInLane);
+      return { x: (day - viewport.span.start) * pxPerDay, y, item: null };
     }
     const cluster = scene.clusters.find((one) => one.rows.includes(row));
     if (!cluster) return null;

@@ -9,10 +9,13 @@ type PointerCallbacks = {
   readonly onWheel: (intent: Exclude<WheelIntent, { kind: "scroll" }>, clientX: number) => void;
   readonly onPlainWheel: () => void;
   /** A plain click, or Enter on what has the focus. True where it was meant for the chart. */
-  readonly onPress: (target: EventTarget | null, by: "pointer" | "keyboard") => boolean;
-  /** A pointer that can hover is over `target` now; null where it has left the chart. */
-  readonly onOver: (target: EventTarget | null) => void;
+  readonly onPress: (press: PointerPlace, by: "pointer" | "keyboard") => boolean;
+  /** A pointer that can hover is there now; null where it has left the chart. */
+  readonly onOver: (place: PointerPlace | null) => void;
 };
+
+/** Where a pointer is: over which element, and where in the window. */
+export type PointerPlace = Pick<MouseEvent, "target" | "clientX" | "clientY">;
 
 /** Wheel, clicks and hovering on the chart. */
 export function listenToPointer(host: HTMLElement, callbacks: PointerCallbacks): () => void {
@@ -49,18 +52,19 @@ export function listenToPointer(host: HTMLElement, callbacks: PointerCallbacks):
       return;
     }
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (callbacks.onPress(event.target, byKeyboard ? "keyboard" : "pointer")) event.preventDefault();
+    if (callbacks.onPress(event, byKeyboard ? "keyboard" : "pointer")) event.preventDefault();
   };
 
   host.addEventListener("wheel", onWheel, { capture: true, passive: false, signal });
   host.addEventListener("pointerdown", onPointerDown, { capture: true, signal });
   host.addEventListener("click", onClick, { capture: true, signal });
   host.addEventListener("dragstart", (event) => event.preventDefault(), { signal });
-  const onOver = ({ target, pointerType }: PointerEvent) => {
-    // A finger presses, it does not hover.
-    if (pointerType !== "touch") callbacks.onOver(target);
+  const onOver = (event: PointerEvent) => {
+    // A finger presses, it does not hover; and who drags points at nothing.
+    if (event.pointerType !== "touch" && event.buttons === 0) callbacks.onOver(event);
   };
   host.addEventListener("pointerover", onOver, { signal });
+  host.addEventListener("pointermove", onOver, { signal });
   host.addEventListener("pointerleave", () => callbacks.onOver(null), { signal });
   return () => {
     clearTimeout(rest);

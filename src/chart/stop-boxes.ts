@@ -1,4 +1,4 @@
-import type { Row } from "#domain/event-table.ts";
+import type { SceneCluster } from "#scene/scene.ts";
 import type { ChartProps } from "./chart-props.ts";
 import { drawCluster } from "./cluster-element.ts";
 import { element } from "./element.ts";
@@ -7,6 +7,31 @@ import type { Stop } from "./stops.ts";
 
 export type StopBox = { readonly stop: Stop; readonly box: HTMLElement };
 type Drawn = StopBox & { readonly signature: string };
+
+/** How the events of a cluster are, taken together. */
+export type ClusterStates = {
+  readonly isLit: (cluster: SceneCluster) => boolean;
+  readonly isDimmed: (cluster: SceneCluster) => boolean;
+};
+
+const statesByRows = ({ litRows, dimmedRows }: ChartProps): ClusterStates => ({
+  isLit: ({ rows }) => litRows.size > 0 && rows.some((row) => litRows.has(row)),
+  isDimmed: ({ rows }) => dimmedRows.size > 0 && rows.every((row) => dimmedRows.has(row)),
+});
+
+/** Changes where the drawing of a stop does. */
+function signatureOf({ item, cluster }: Stop, pxPerDay: number): string {
+  if (item) {
+    const { leftPx, rightPx, ...drawn } = item;
+    // What of a drawing depends on the zoom itself is hatching, where there is some.
+    const hatched = item.differsAt === "none" ? "" : `${leftPx} ${rightPx} ${pxPerDay}`;
+    return `${JSON.stringify({ ...drawn, textDay: Math.round(item.textDay * 100) })}${hatched}`;
+  }
+  if (!cluster) return "";
+  const { rows, ...place } = cluster;
+  // What a stretch holds follows from its place, its first event and their number.
+  return `${JSON.stringify(place)}${cluster.isStretch ? `${rows[0]} ${rows.length}` : rows}`;
+}
 
 /** The elements of the stops around the window: links of events and buttons of clusters, one for as long as it is one. */
 export class StopBoxes {
@@ -20,6 +45,10 @@ export class StopBoxes {
     return this.#drawn.get(stop.key)?.box ?? null;
   }
 
+  get(key: string): StopBox | undefined {
+    return this.#drawn.get(key);
+  }
+
   /** The stop whose element holds the target of an event. */
   at(target: EventTarget | null): StopBox | null {
     const box = target instanceof Element ? target.closest<HTMLElement>("[data-event-id], [data-cluster]") : null;
@@ -31,7 +60,7 @@ export class StopBoxes {
   draw(stop: Stop, props: ChartProps): HTMLElement {
     const { scene, index, words, hrefOf } = props;
     const known = this.#drawn.get(stop.key);
-    const signature = stop.item ? `${JSON.stringify(stop.item)}${scene.pxPerDay}` : JSON.stringify(stop.cluster);
+    const signature = signatureOf(stop, scene.pxPerDay);
     const box = known?.box ?? element(stop.item ? "a" : "button", "");
     this.#drawn.set(stop.key, { stop, box, signature });
     if (known?.signature === signature) return box;
@@ -61,17 +90,16 @@ export class StopBoxes {
     }
   }
 
-  /** Selected, related, dimmed, hovered, opened. */
-  applyStates({ subjectRow, litRows, dimmedRows, hoverRow, openClusterId }: ChartProps): void {
+  /** Selected, related, dimmed, hovered, opened. A cluster is lit where any event of it is, dimmed where all are. */
+  applyStates(props: ChartProps, clusterStates: ClusterStates = statesByRows(props)): void {
+    const { subjectRow, litRows, dimmedRows, hoverRow, openClusterId } = props;
     for (const { stop, box } of this.#drawn.values()) {
-      const has = (rows: ReadonlySet<Row>) => stop.rows.some((row) => rows.has(row));
       const selected = stop.item !== null && stop.row === subjectRow;
+      const lit = stop.cluster ? clusterStates.isLit(stop.cluster) : litRows.has(stop.row);
+      const dimmed = stop.cluster ? clusterStates.isDimmed(stop.cluster) : dimmedRows.has(stop.row);
       box.classList.toggle("is-selected", selected);
-      box.classList.toggle("is-lit", !selected && has(litRows));
-      box.classList.toggle(
-        "is-dimmed",
-        stop.rows.every((row) => dimmedRows.has(row)),
-      );
+      box.classList.toggle("is-lit", !selected && lit);
+      box.classList.toggle("is-dimmed", dimmed);
       box.classList.toggle("is-hovered", hoverRow !== null && stop.rows.includes(hoverRow));
       if (stop.cluster) box.setAttribute("aria-expanded", String(stop.cluster.id === openClusterId));
       else if (selected) box.setAttribute("aria-current", "true");

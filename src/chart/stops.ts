@@ -1,15 +1,23 @@
 import type { Day } from "#domain/day.ts";
 import type { EventTable, Row } from "#domain/event-table.ts";
-import type { Scene, SceneCluster, SceneItem } from "#scene/scene.ts";
+import type { RowList, Scene, SceneCluster, SceneItem } from "#scene/scene.ts";
 
 /** Something in the chart the focus can be on: an item or a cluster, known by its first event. */
 export type Stop = {
   readonly key: string;
   readonly row: Row;
-  readonly rows: readonly Row[];
+  readonly rows: RowList;
   readonly laneIndex: number;
   readonly item: SceneItem | null;
   readonly cluster: SceneCluster | null;
+};
+
+/** How the keys go through what is shown. */
+export type StopWay = {
+  /** The stop of a key if there still is one, else the one that stands for an event. */
+  readonly find: (key: string | null, row: Row) => Stop | undefined;
+  /** Where a key leads from a stop; from an event that is gone, from where it was; from nowhere, to the first. */
+  readonly lead: (from: Stop | undefined, row: Row | null, direction: Direction) => Stop | undefined;
 };
 
 /** The days a stop is drawn at; a cluster stands where its column does. */
@@ -18,32 +26,20 @@ export function stopDays(table: EventTable, stop: Stop): { start: Day; end: Day 
   return { start: table.start[stop.row] ?? 0, end: table.end[stop.row] ?? 0 };
 }
 
-const itemKey = (table: EventTable, row: Row): string => `event ${table.ids[row]}`;
-const clusterKey = (cluster: SceneCluster): string => `cluster ${cluster.id}`;
+export function itemStop(table: EventTable, item: SceneItem): Stop {
+  const { row, laneIndex } = item;
+  return { key: `event ${table.ids[row]}`, row, rows: [row], laneIndex, item, cluster: null };
+}
+
+export function clusterStop(cluster: SceneCluster): Stop {
+  const { id, rows, laneIndex } = cluster;
+  return { key: `cluster ${id}`, row: rows[0] ?? 0, rows, laneIndex, item: null, cluster };
+}
 
 /** All stops of a scene in time order. */
 export function stopsOf(table: EventTable, scene: Scene): Stop[] {
-  const items = scene.items.map(
-    (item): Stop => ({
-      key: itemKey(table, item.row),
-      row: item.row,
-      rows: [item.row],
-      laneIndex: item.laneIndex,
-      item,
-      cluster: null,
-    }),
-  );
-  const clusters = scene.clusters.map(
-    (cluster): Stop => ({
-      key: clusterKey(cluster),
-      row: cluster.rows[0] ?? 0,
-      rows: cluster.rows,
-      laneIndex: cluster.laneIndex,
-      item: null,
-      cluster,
-    }),
-  );
-  return [...items, ...clusters].sort((a, b) => a.row - b.row);
+  const items = scene.items.map((item) => itemStop(table, item));
+  return [...items, ...scene.clusters.map(clusterStop)].sort((a, b) => a.row - b.row);
 }
 
 export type Direction = "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End";
@@ -78,4 +74,17 @@ export function nextStop(
     if (nearest) return nearest;
   }
   return undefined;
+}
+
+/** The way through a scene whose stops are all known. */
+export function wayThrough(table: EventTable, scene: Scene, stops: readonly Stop[]): StopWay {
+  const holding = (row: Row) => stops.find((stop) => stop.rows.includes(row));
+  return {
+    find: (_, row) => holding(row),
+    lead: (from, row, direction) => {
+      // An event that a filter took away since leaves the one before it as the place to go on from.
+      const current = from ?? (row === null ? undefined : stops.findLast((one) => one.row <= row));
+      return nextStop(table, scene, stops, current, direction);
+    },
+  };
 }

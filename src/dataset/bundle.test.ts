@@ -28,6 +28,10 @@ it("what several pages hold stands in it once", () => {
   expect(text.split(address).length - 1).toBe(1);
 });
 
+it("holds no event a second time for the handout", () => {
+  expect(Object.keys(packBundle(pages).pages)).not.toContain("handout/all");
+});
+
 it("has no page it was not given", () => {
   const bundle = packBundle(pages);
   expect(pageOfBundle(bundle, "events/three")).toBeNull();

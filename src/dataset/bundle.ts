@@ -3,7 +3,8 @@ import { COMPILED_FORMAT, packPage } from "./compiled.ts";
 
 /**
  * Every page's details of one language in one file, for use without a network. What several pages hold (a source, a claim)
- * stands in `shared` once and is named there as `{ "$": place }`.
+ * stands in `shared` once and is named there as `{ "$": place }`. The handout, which tells all events again, is put together
+ * from them.
  */
 export type Bundle = {
   readonly format: number;
@@ -11,6 +12,9 @@ export type Bundle = {
   /** By the page's path, as `events/wic-2014`. */
   readonly pages: Readonly<Record<string, unknown>>;
 };
+
+const HANDOUT = "handout/all";
+const EVENT = /^events\//;
 
 /** Shorter ones are not worth a reference. */
 const SHORTEST_SHARED = 50;
@@ -21,7 +25,9 @@ const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 export function packBundle(pages: ReadonlyMap<string, PageDetails>): Bundle {
-  const packed = [...pages].map(([path, page]) => [path, packPage(page).page] as const);
+  const packed = [...pages]
+    .filter(([path]) => path !== HANDOUT)
+    .map(([path, page]) => [path, packPage(page).page] as const);
   const uses = new Map<string, number>();
   const count = (value: unknown): void => {
     if (Array.isArray(value)) for (const entry of value) count(entry);
@@ -65,8 +71,16 @@ function unfold(shared: readonly unknown[], value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, unfold(shared, entry)]));
 }
 
+/** As `compileHandout` makes it of the events' pages. */
+function handoutOf({ format, shared, pages }: Bundle): unknown {
+  const events = Object.entries(pages).filter(([path]) => EVENT.test(path));
+  const told = events.map(([, page]) => ({ ...(unfold(shared, page) as Json), terms: [] }));
+  return { format, page: { kind: "handout", id: "all", events: told } };
+}
+
 /** What the page's own file would hold, or null where the bundle has no such page. */
 export function pageOfBundle(bundle: Bundle, path: string): unknown {
+  if (path === HANDOUT) return handoutOf(bundle);
   if (!Object.hasOwn(bundle.pages, path)) return null;
   return { format: bundle.format, page: unfold(bundle.shared, bundle.pages[path]) };
 }

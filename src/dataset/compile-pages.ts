@@ -1,4 +1,11 @@
-import type { EntityDetails, EventDetails, PartyDetails, RelationDetails, RoleDetails } from "#domain/details.ts";
+import type {
+  EntityDetails,
+  EventDetails,
+  HandoutDetails,
+  PartyDetails,
+  RelationDetails,
+  RoleDetails,
+} from "#domain/details.ts";
 import type { Book, Owner } from "./book.ts";
 import { compileEvidence } from "./compile-evidence.ts";
 import { collectMentions, entityKey } from "./find-mentions.ts";
@@ -66,6 +73,13 @@ export function compileEventPages(book: Book, findTerms: TermFinder): [string, E
   };
   return book.events.map((event) => [`events/${event.id}`, compileEvent(event)]);
 }
+
+/** The events of `compileEventPages` as one page to print from. */
+export const compileHandout = (events: readonly EventDetails[]): HandoutDetails => ({
+  kind: "handout",
+  id: "all",
+  events: events.map((event) => ({ ...event, terms: [] })),
+});
 
 function compileRole(book: Book, role: AuthoredRole): RoleDetails {
   const at: Owner | null = role.organization

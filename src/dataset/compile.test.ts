@@ -165,6 +165,7 @@ describe("pages", () => {
       "editions/all",
       "disagreements/all",
       "about/about",
+      "handout/all",
       "tours/all",
     ]);
   });

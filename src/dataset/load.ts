@@ -216,6 +216,7 @@ const PAGE_KINDS: readonly unknown[] = [
   "editions",
   "disagreements",
   "about",
+  "handout",
   "tours",
   "tour",
   "speaker",

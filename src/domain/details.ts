@@ -198,6 +198,9 @@ export type AboutDetails = {
   readonly sources: readonly SourceDetails[];
 };
 
+/** Every event in time order, for a handout of any of them; `terms` are left out, since paper has no glossary to open. */
+export type HandoutDetails = { readonly kind: "handout"; readonly id: "all"; readonly events: readonly EventDetails[] };
+
 export type PageDetails =
   | EventDetails
   | EntityDetails
@@ -205,6 +208,7 @@ export type PageDetails =
   | EditionsDetails
   | DisagreementsDetails
   | AboutDetails
+  | HandoutDetails
   | ToursDetails
   | TourDetails
   | SpeakerDetails;

@@ -19,7 +19,7 @@ export function cslOfDataset(index: TimelineIndex, { language, messages }: Words
 }
 
 /** What a page's title is in a citation. */
-function titleOf(details: Exclude<PageDetails, { kind: "source" }>, { messages }: Words): string {
+function titleOf(details: Exclude<PageDetails, { kind: "source" | "handout" }>, { messages }: Words): string {
   switch (details.kind) {
     case "event":
       return details.title;
@@ -41,11 +41,12 @@ function titleOf(details: Exclude<PageDetails, { kind: "source" }>, { messages }
 }
 
 /**
- * What a page offers to be cited: a source page its source, every other page itself, as a part of the record. Without an
+ * What a page offers to be cited: a source page its source, a handout the record, every other page itself, as a part of it. Without an
  * address, which is the page's canonical one.
  */
 export function cslOfPage(details: PageDetails, index: TimelineIndex, words: Words): CslItem {
   if (details.kind === "source") return details.csl;
+  if (details.kind === "handout") return cslOfDataset(index, words);
   return {
     id: `${details.kind}-${details.id}`,
     type: "webpage",

@@ -129,6 +129,7 @@ export const messages: Messages = {
   clusterLabel: (n, lane, from) => `${plural(n, "event", "events")} folded, ${lane}, ${from}`,
   clusterTitle: (n, lane) => `${plural(n, "event", "events")}, ${lane}`,
   zoomToThese: "Zoom to these",
+  moreEvents: (count) => `and ${count} more: zoom in to see each`,
   itemLabel: (title, date, lane, position, total, differs) =>
     `${title}, ${date}, ${lane}, ${position} of ${total}${differs ? ", sources differ" : ""}`,
   backgroundCluster: (n) => `${plural(n, "event", "events")} before the range`,
@@ -177,6 +178,9 @@ export const messages: Messages = {
     what: "Which events",
     all: (n) => `All the filters leave (${n})`,
     window: (n) => `Those in the window (${n})`,
+    paper: "On paper",
+    paperText: "These events to print and hand out: a sheet of two sides, every event in short, or all of it in full.",
+    handout: "Open the handout",
     pictures: "Pictures",
     colours: "Colours",
     light: "Light",
@@ -383,6 +387,34 @@ export const messages: Messages = {
     figureRow: (year, value, claims, differs) =>
       `${year}: ${value}, ${plural(claims, "claim", "claims")}${differs ? ", sources differ" : ""}`,
     inTable: "In the table",
+  },
+
+  handout: {
+    title: "Handout",
+    description: (n) =>
+      `${plural(n, "event", "events")} to print and hand out: as a sheet of two sides, every event in short, or in full with claims, disagreements and sources.`,
+    footTitle: (title) => `${title}, 2014–2022: a timeline with its sources`,
+    length: "Length",
+    lengths: { sheet: "Sheet, two sides", events: "Every event, in short", full: "In full, with all sources" },
+    toWindow: (window) => `Keep to the window, ${window}`,
+    working: "Setting the pages …",
+    cancel: "Cancel",
+    toTimeline: "Back to the timeline",
+    print: "Print",
+    drawing: (window) => `The timeline drawn, ${window}; the events are listed below`,
+    legend: {
+      cluster: "Small ticks with a number: so many events too close to be named here",
+      fade: "A fading edge: the date is approximate, the end is not known, or it goes on beyond this drawing",
+    },
+    events: "The events",
+    mainEvents: "Main events",
+    mainEventsOn: "Main events, continued",
+    mainNote: (n, total) => `${n} of ${total}; the longer handouts have all of them`,
+    chosenDisagreements: "of the main events, those that rest on the most sources, one an event",
+    noDisagreement: "On none of these events do the sources differ.",
+    otherClaims: "What else is claimed",
+    restsOn: (n) => `These events rest on ${plural(n, "source", "sources")}.`,
+    citeAs: "Cite as:",
   },
 
   disagreementsTitle: "Disagreements",

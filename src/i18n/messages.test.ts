@@ -51,6 +51,7 @@ describe("the messages", () => {
       "CSV",
       "CSL",
       "BibTeX",
+      "LaTeX",
       "iCalendar",
       "TimelineJS",
       "Zotero",

@@ -3,6 +3,7 @@ import type { DownloadId } from "#domain/downloads.ts";
 import type { Certainty } from "#domain/event-table.ts";
 import type { Facet } from "#domain/filters.ts";
 import type { HitKind } from "#domain/found.ts";
+import type { HandoutLength } from "#domain/handout-length.ts";
 
 /** One entry of the chart's legend: which mark to draw and what it means. */
 export type LegendEntry = { readonly mark: string; readonly text: string };
@@ -101,6 +102,8 @@ export type Messages = {
   readonly clusterLabel: (n: number, lane: string, from: string) => string;
   readonly clusterTitle: (n: number, lane: string) => string;
   readonly zoomToThese: string;
+  /** At the end of a list that is cut: so many more events. */
+  readonly moreEvents: (count: number) => string;
   readonly itemLabel: (
     title: string,
     date: string,
@@ -144,6 +147,10 @@ export type Messages = {
     readonly what: string;
     readonly all: (n: number) => string;
     readonly window: (n: number) => string;
+    readonly paper: string;
+    readonly paperText: string;
+    /** Leads to the handout. */
+    readonly handout: string;
     readonly pictures: string;
     readonly colours: string;
     readonly light: string;
@@ -296,6 +303,36 @@ export type Messages = {
     /** A row of a figure as a screen reader says it. */
     readonly figureRow: (year: number, value: string, claims: number, differs: boolean) => string;
     readonly inTable: string;
+  };
+
+  readonly handout: {
+    readonly title: string;
+    readonly description: (events: number) => string;
+    /** Stands at the foot of every page. */
+    readonly footTitle: (title: string) => string;
+    readonly length: string;
+    readonly lengths: Readonly<Record<HandoutLength, string>>;
+    readonly toWindow: (window: string) => string;
+    readonly working: string;
+    readonly cancel: string;
+    readonly toTimeline: string;
+    readonly print: string;
+    /** Names a drawing for those who do not see it. */
+    readonly drawing: (window: string) => string;
+    /** The legend's entries that say something else on paper, where nothing opens and pages end. */
+    readonly legend: Readonly<Record<string, string>>;
+    readonly events: string;
+    readonly mainEvents: string;
+    /** Above their other part, on the back. */
+    readonly mainEventsOn: string;
+    readonly mainNote: (n: number, total: number) => string;
+    /** How the disagreements of a sheet were chosen. */
+    readonly chosenDisagreements: string;
+    readonly noDisagreement: string;
+    /** What is claimed besides what stands in the disagreements. */
+    readonly otherClaims: string;
+    readonly restsOn: (sources: number) => string;
+    readonly citeAs: string;
   };
 
   readonly disagreementsTitle: string;

@@ -4,9 +4,11 @@ import type { Span } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { axisTicks } from "#scene/axis.ts";
 import { LANE_PADDING_PX, ROW_HEIGHT_PX, type Scene } from "#scene/scene.ts";
+import { laneDefs } from "./bar-picture.ts";
 import { type Shape, shape, tenth } from "./drawing.ts";
-import { clusterShape, itemShape, laneDefs, markShape, type Place } from "./item-picture.ts";
+import { clusterShape, itemShape } from "./item-picture.ts";
 import type { Palette } from "./palette.ts";
+import { markShape, type Place } from "./place.ts";
 
 /** Height of years and towns above the lanes. */
 const PICTURE_AXIS_PX = 66;
@@ -14,6 +16,7 @@ const PICTURE_AXIS_PX = 66;
 const TOWN_PX = 46;
 /** Longest line of a lane's name: characters of the Latin alphabet; a Chinese one counts for two. */
 const LINE_CHARACTERS = 15;
+const NAME_LINE_PX = 16;
 
 export type ChartPictureRequest = {
   readonly index: TimelineIndex;
@@ -47,13 +50,15 @@ function laneShapes(place: Place, scene: Scene, widthPx: number): Shape[] {
   return scene.lanes.flatMap(({ laneIndex, topPx, heightPx }) => {
     const top = PICTURE_AXIS_PX + topPx;
     const lines = nameLines(index.lanes[laneIndex]?.name ?? "");
+    // A lane of one row has room for a name of two lines only from its top.
+    const first = top + Math.min(25, Math.max(13, (heightPx - (lines.length - 1) * NAME_LINE_PX) / 2 + 5));
     return [
       shape("path", { d: `M0 ${top + heightPx}H${widthPx}`, stroke: palette.hairline, fill: "none" }),
-      markShape(place, laneIndex, 7, top + 20),
+      markShape(place, laneIndex, 7, first - 5),
       shape(
         "text",
-        { x: 22, y: top + 25, "font-size": 13, "font-weight": 600, fill: palette.ink },
-        lines.map((line, at) => shape("tspan", { x: 22, dy: at === 0 ? 0 : 16 }, [line])),
+        { x: 22, y: first, "font-size": 13, "font-weight": 600, fill: palette.ink },
+        lines.map((line, at) => shape("tspan", { x: 22, dy: at === 0 ? 0 : NAME_LINE_PX }, [line])),
       ),
     ];
   });

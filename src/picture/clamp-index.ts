@@ -5,6 +5,9 @@ import type { TimelineIndex } from "#domain/timeline-index.ts";
 /** The bits of `packDateFlags` for an approximate start and end: what is cut at an edge of the picture fades there. */
 const FADES_IN = 1 << 4;
 const FADES_OUT = 1 << 5;
+/** Those for an open start and end: what is cut does not end here, so nothing is said of how it ends. */
+const OPEN_START = 3 << 6;
+const OPEN_END = 3 << 8;
 
 /** The rows that lie in a span at least in part. */
 export const rowsWithin = (index: TimelineIndex, rows: readonly Row[], span: Span): Row[] =>
@@ -18,7 +21,8 @@ export function clampIndex(index: TimelineIndex, span: Span): TimelineIndex {
   const dateFlags = Uint16Array.from(events.dateFlags, (flags, row) => {
     const isCutBefore = (events.start[row] ?? 0) < span.start;
     const isCutAfter = (events.end[row] ?? 0) > span.end;
-    return flags | (isCutBefore ? FADES_IN : 0) | (isCutAfter ? FADES_OUT : 0);
+    const before = isCutBefore ? (flags & ~OPEN_START) | FADES_IN : flags;
+    return isCutAfter ? (before & ~OPEN_END) | FADES_OUT : before;
   });
   const clampDay = (day: number) => Math.min(Math.max(day, span.start), span.end);
   const disputedDates = events.disputedDates.map(({ row, sides }) => ({

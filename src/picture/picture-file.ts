@@ -7,9 +7,9 @@ import { END_ROOM_PX, ROW_HEIGHT_PX } from "#scene/scene.ts";
 import { type ChartPictureRequest, chartPicture } from "./chart-picture.ts";
 import { clampIndex, rowsWithin } from "./clamp-index.ts";
 import { type Shape, shape, svgText } from "./drawing.ts";
-import { markShape } from "./item-picture.ts";
 import { legendSample, SAMPLE } from "./legend-picture.ts";
 import type { Palette } from "./palette.ts";
+import { markShape } from "./place.ts";
 
 /** Everything a picture says, in one language. */
 export type PictureWords = {

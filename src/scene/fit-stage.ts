@@ -118,4 +118,4 @@ export function fitStage(request: StageRequest): StageFit {
 }
 
 const TALL_PX = 10_000;
-const NOTHING: Scene = { pxPerDay: 1, lanes: [], items: [], clusters: [], notes: [], heightPx: 0 };
+const NOTHING: Scene = { pxPerDay: 1, lanes: [], items: [], clusters: [], notes: [], crowd: null, heightPx: 0 };

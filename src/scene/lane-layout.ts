@@ -85,6 +85,7 @@ export function clusterOf(surface: Surface, lane: LaneLayout, cluster: ClusterBo
   const rows = [...cluster.rows].sort((a, b) => a - b);
   return {
     id: `${lane.laneIndex}-${rows[0]}`,
+    isStretch: false,
     laneIndex: lane.laneIndex,
     rowInLane: lane.foldRowIndex,
     rows,

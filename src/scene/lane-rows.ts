@@ -146,7 +146,19 @@ export function textedUnits(surface: Surface, rows: readonly Row[]): Unit[] {
         ? unit.rows.map((row) => ({ rows: [row], importance: unit.importance, ways: waysOf(surface, [row]) }))
         : [unit],
     )
+    .map((unit) => overHatching(surface, unit))
     .sort((a, b) => a.importance - b.importance || (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+}
+
+/** Where a text beside the hatching would run past the ends of the range, and be cut off, it stands over the hatching. */
+function overHatching(surface: Surface, unit: Unit): Unit {
+  const [row] = unit.rows;
+  const [way] = unit.ways;
+  if (row === undefined || unit.rows.length > 1 || way?.boxes.every((box) => isInRange(surface, box))) return unit;
+  const body = bodyOf(surface, row);
+  const end = Number.POSITIVE_INFINITY;
+  const box = insideBox(surface, body, "label", end, true) ?? insideBox(surface, body, "tick", end, true);
+  return box ? { ...unit, ways: [{ boxes: [box], left: box.left, right: box.right }] } : unit;
 }
 
 /**

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf } from "#domain/day.ts";
 import { indexOf, type PlainEvent } from "#testing/index-of.ts";
+import { MOST_FOLDED } from "./crowd/crowd-scene.ts";
 import { estimateMeasure } from "./estimate-measure.ts";
 import { layout } from "./layout.ts";
 import type { Scene } from "./scene.ts";
-import { zoomStep } from "./zoom-step.ts";
 
 const RANGE_DAYS = dayOf(2023) - dayOf(2013);
 const FIT = 780 / RANGE_DAYS;
@@ -89,7 +89,9 @@ function overlaps(rows: Map<string, Box[]>): string[] {
 }
 
 const rowsOf = (scene: Scene): number[] =>
-  [...scene.items.map((item) => item.row), ...scene.clusters.flatMap((cluster) => cluster.rows)].sort((a, b) => a - b);
+  [...scene.items.map((item) => item.row), ...scene.clusters.flatMap((cluster) => [...cluster.rows])].sort(
+    (a, b) => a - b,
+  );
 
 describe("a layout", () => {
   it("draws every event once, as an item or in a cluster", () => {
@@ -241,8 +243,8 @@ describe("a layout", () => {
     expect(rowsOf(scene)).toHaveLength(30);
   });
 
-  it("draws each of 10 000 events once", () => {
-    const plain = Array.from({ length: 10_000 }, (_, at): PlainEvent => {
+  it("leaves a crowd to be drawn from its columns, whatever the zoom, and folds up to there", () => {
+    const plain = Array.from({ length: MOST_FOLDED + 1 }, (_, at): PlainEvent => {
       const start = dayOf(2013) + ((at * 7919) % (RANGE_DAYS - 1));
       return { start, lane: at % 7, importance: at % 97 === 0 ? 1 : 2 + (at % 2), label: `Event number ${at}` };
     });
@@ -250,27 +252,19 @@ describe("a layout", () => {
     const rows = plain.map((_, row) => row);
     const request = {
       index,
-      rows,
       laneOrder: LANES,
       collapsed: new Set<number>(),
+      pxPerDay: FIT * 64,
       heightPx: 560,
       measure: estimateMeasure,
+      showRow: 100,
     };
-    const { items, clusters } = layout({ ...request, pxPerDay: FIT * 64, showRow: 500 });
-    const drawn = [...items.map((item) => item.row), ...clusters.flatMap((cluster) => cluster.rows)];
-    expect(drawn.sort((a, b) => a - b)).toEqual(rows);
-  });
-});
-
-describe("zoomStep", () => {
-  it("is exactly the fit zoom at the fit zoom and never closer than the zoom shown", () => {
-    expect(zoomStep(FIT, FIT)).toBe(FIT);
-    fc.assert(
-      fc.property(fc.double({ min: 0.01, max: 900, noNaN: true }), (zoom) => {
-        const step = zoomStep(zoom, FIT);
-        expect(step).toBeLessThanOrEqual(zoom * 1.001);
-        expect(zoom / step).toBeLessThan(Math.SQRT2 * 1.001);
-      }),
-    );
+    const crowded = layout({ ...request, rows });
+    expect(crowded.crowd?.rows).toBe(rows);
+    expect(rowsOf(crowded)).toEqual([]);
+    const folded = layout({ ...request, rows: rows.slice(1) });
+    expect(folded.crowd).toBeNull();
+    expect(rowsOf(folded)).toEqual(rows.slice(1));
+    expect(rowsOf(layout({ ...request, rows, unfolded: true }))).toEqual(rows);
   });
 });

@@ -1,5 +1,6 @@
 import type { EventTable, Row } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
+import { crowdScene, MOST_FOLDED } from "./crowd/crowd-scene.ts";
 import { disputedSpans, type Surface } from "./event-box.ts";
 import { clusterOf, itemOf, type LaneLayout, layoutLane } from "./lane-layout.ts";
 import { type PlacedBox, textedUnits, type Unit, unitsOf } from "./lane-rows.ts";
@@ -11,6 +12,7 @@ import {
   type Scene,
   type SceneLane,
   type SceneNote,
+  type TextStyle,
 } from "./scene.ts";
 import { showRowInLane } from "./shown-row.ts";
 
@@ -35,27 +37,32 @@ export type LayoutRequest = {
   readonly prominent?: ReadonlySet<Row>;
 };
 
+const memoized = new WeakMap<Measure, Measure>();
+
+/** The same for the same measure: one text is measured once, whatever the zoom. */
 function memoize(measure: Measure): Measure {
-  const widths = new Map<string, number>();
-  return (text, style) => {
-    const key = `${style}|${text}`;
-    const known = widths.get(key);
-    if (known !== undefined) return known;
+  const known = memoized.get(measure);
+  if (known) return known;
+  const widths: Record<TextStyle, Map<string, number>> = { label: new Map(), strong: new Map(), count: new Map() };
+  const memo: Measure = (text, style) => {
+    const before = widths[style].get(text);
+    if (before !== undefined) return before;
     const width = measure(text, style);
-    widths.set(key, width);
+    widths[style].set(text, width);
     return width;
   };
+  memoized.set(measure, memo);
+  return memo;
 }
 
 /** More rows than this never help a lane: what does not fit them is for the reader to zoom into. */
 const MOST_ROWS_TRIED = 16;
-/** How many more rows a lane looks ahead for something better; a lane with this many events, only one. */
+/** How many more rows a lane looks ahead for something better. */
 const ROWS_AHEAD = 3;
-const CROWDED = 300;
 
 type Bid = { readonly layout: LaneLayout; readonly rows: number };
 /** A lane's layouts for a number of rows. */
-type LaneBids = { readonly crowded: boolean; readonly of: (rows: number) => LaneLayout[] };
+type LaneBids = (rows: number) => LaneLayout[];
 
 const ratioOf = (bid: Bid, offer: LaneLayout): number =>
   (offer.worth - bid.layout.worth) / Math.max(offer.rowCount - bid.layout.rowCount, 0.01);
@@ -63,12 +70,8 @@ const ratioOf = (bid: Bid, offer: LaneLayout): number =>
 /** The next layout that makes a lane tell more for the fewest rows. */
 function nextBid(bids: LaneBids, current: Bid): Bid | null {
   let best: Bid | null = null;
-  for (
-    let rows = current.rows;
-    rows <= Math.min(current.rows + (bids.crowded ? 1 : ROWS_AHEAD), MOST_ROWS_TRIED);
-    rows++
-  ) {
-    for (const layout of bids.of(rows)) {
+  for (let rows = current.rows; rows <= Math.min(current.rows + ROWS_AHEAD, MOST_ROWS_TRIED); rows++) {
+    for (const layout of bids(rows)) {
       if (layout.worth <= current.layout.worth + 1e-9) continue;
       if (!best || ratioOf(current, layout) > ratioOf(current, best.layout) + 1e-9) best = { layout, rows };
     }
@@ -77,7 +80,7 @@ function nextBid(bids: LaneBids, current: Bid): Bid | null {
 }
 
 function leastBid(bids: LaneBids): Bid {
-  const [first, ...others] = bids.of(0);
+  const [first, ...others] = bids(0);
   if (!first) throw new Error("a lane can always be laid out with a row of its own for what is folded");
   const layout = others.reduce((best, one) => (one.rowCount < best.rowCount ? one : best), first);
   return { layout, rows: 0 };
@@ -135,7 +138,7 @@ function noteOf(surface: Surface, table: EventTable, rows: readonly Row[], lane:
  * Lays the filtered events out for one zoom. The result depends on zoom, filter, height budget and subject only, never on
  * the window, so panning changes nothing; another subject changes neither a lane's height nor the row of an item.
  *
- * Every event of `rows` becomes one item or is folded into one cluster. No two boxes of a row overlap, except the bars of a
+ * Every event of `rows` becomes one item or is folded into one cluster, unless they are a crowd: see `Scene.crowd`. No two boxes of a row overlap, except the bars of a
  * succession whose own dates do.
  */
 export function layout(request: LayoutRequest): Scene {
@@ -152,23 +155,25 @@ export function layout(request: LayoutRequest): Scene {
     disputed: disputedSpans(table),
     known: { bodies: new Map(), label: new Map(), tick: new Map() },
   };
+  if (rows.length > MOST_FOLDED && !unfolded) {
+    return crowdScene({ rows, range: index.range, laneOrder, collapsed, heightPx, surface });
+  }
   const rowsByLane = new Map<number, Row[]>(laneOrder.map((lane) => [lane, []]));
   for (const row of rows) rowsByLane.get(table.lane[row] ?? -1)?.push(row);
 
   const bidsOf = (laneIndex: number): LaneBids => {
     const units: Unit[] = unitsOf(surface, rowsByLane.get(laneIndex) ?? []);
     const known = new Map<number, LaneLayout[]>();
-    const of = (rowCount: number) => {
+    return (rowCount) => {
       const found = known.get(rowCount);
       if (found) return found;
       const isCollapsed = collapsed.has(laneIndex);
-      const layouts = (units.length > CROWDED ? (["label"] as const) : (["label", "tick"] as const)).flatMap((first) =>
+      const layouts = (["label", "tick"] as const).flatMap((first) =>
         layoutLane(surface, laneIndex, units, isCollapsed ? 0 : rowCount, isCollapsed ? "all" : "not-the-first", first),
       );
       known.set(rowCount, layouts);
       return layouts;
     };
-    return { crowded: units.length > CROWDED, of };
   };
   const rowBudget = Math.floor((heightPx - laneOrder.length * LANE_PADDING_PX) / ROW_HEIGHT_PX);
   const whole = (laneIndex: number) =>
@@ -198,5 +203,6 @@ export function layout(request: LayoutRequest): Scene {
       .sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0)),
     notes: laid.flatMap((lane) => noteOf(surface, table, rowsByLane.get(lane.laneIndex) ?? [], lane) ?? []),
     heightPx: topPx,
+    crowd: null,
   };
 }

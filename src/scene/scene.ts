@@ -1,5 +1,6 @@
 import type { Day } from "#domain/day.ts";
 import type { Row } from "#domain/event-table.ts";
+import type { CrowdScene } from "./crowd/crowd-scene.ts";
 
 /** Height of one row of a lane and the padding a lane adds above and below its rows, together. */
 export const ROW_HEIGHT_PX = 28;
@@ -37,13 +38,19 @@ export type SceneItem = {
   readonly rightPx: number;
 };
 
-/** Events folded together because their labels would collide: a column of ticks with their number beside it. */
+/** Row numbers in a list or a typed array. */
+export type RowList = readonly Row[] | Int32Array;
+
+/** Events under one number: folded because their labels would collide, or those of a crowd in a stretch of the calendar. */
 export type SceneCluster = {
-  /** Stable while the same events are folded: lane and first row. */
+  /** Stable while the same events are folded (lane and first row), or for the same stretch. */
   readonly id: string;
+  /** True for a stretch: as wide as that at any zoom. A fold is a column of ticks with the number beside it. */
+  readonly isStretch: boolean;
   readonly laneIndex: number;
   readonly rowInLane: number;
-  readonly rows: readonly Row[];
+  /** In time order. */
+  readonly rows: RowList;
   /** Where the column's left edge stands; not a whole day where the column had to move aside. */
   readonly day: Day;
   readonly widthPx: number;
@@ -74,6 +81,11 @@ export type Scene = {
   readonly clusters: readonly SceneCluster[];
   readonly notes: readonly SceneNote[];
   readonly heightPx: number;
+  /**
+   * Where the events are too many to be laid out one by one: what they are drawn from instead. Items, clusters and notes are
+   * then empty, for the chart makes those it needs of what is in view.
+   */
+  readonly crowd: CrowdScene | null;
 };
 
 /** Blank room after the window's last day, so that what happens near the end of the range has room for its name. */

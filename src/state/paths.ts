@@ -13,6 +13,7 @@ export type Subject =
   | { readonly page: "source"; readonly id: string }
   | { readonly page: "editions" }
   | { readonly page: "disagreements" }
+  | { readonly page: "handout" }
   | { readonly page: "about" }
   | { readonly page: "tours" }
   /** One step, counted from 1, as the audience sees it. */
@@ -34,6 +35,7 @@ type EntityPage = (typeof FOLDERS)[Folder];
 const PAGES = {
   editions: { page: "editions" },
   disagreements: { page: "disagreements" },
+  handout: { page: "handout" },
   about: { page: "about" },
   tours: { page: "tours" },
 } as const satisfies Record<string, Subject>;
@@ -133,6 +135,7 @@ export function formatPath({ language, subject }: Place): string {
       return `${prefix}${folderOf(subject.page)}/${encodeURIComponent(wellFormed(subject.id))}/`;
     case "editions":
     case "disagreements":
+    case "handout":
     case "about":
     case "tours":
       return `${prefix}${subject.page}/`;
@@ -164,6 +167,8 @@ export function detailsFileOf(subject: Subject): string | null {
       return "editions/all.json";
     case "disagreements":
       return "disagreements/all.json";
+    case "handout":
+      return "handout/all.json";
     case "about":
       return "about/about.json";
     case "tours":

@@ -44,11 +44,19 @@ export type Address = {
   readonly openPlace: (subject: Subject, shown: number, fragment?: string) => void;
 };
 
-/** The part of a view that goes along to a subject's page: what is set side by side stays on its own, a tour brings its views. */
+/**
+ * The part of a view that goes along to a subject's page: what is set side by side and a handout's length stay on their own,
+ * a tour brings its views.
+ */
 function viewOn(subject: Subject, view: View): View {
-  if (subject.page === "tours" || subject.page === "tour" || subject.page === "speaker" || isOwnPage(subject.page))
+  const { page } = subject;
+  if (page === "tours" || page === "tour" || page === "speaker" || isOwnPage(page))
     return { ...DEFAULT_VIEW, embed: view.embed };
-  return subject.page === "editions" ? view : { ...view, editions: [], differences: false };
+  return {
+    ...view,
+    ...(page === "editions" ? {} : { editions: [], differences: false }),
+    ...(page === "handout" ? {} : { length: "sheet" }),
+  };
 }
 
 const never = () => () => {};

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { dayOf } from "#domain/day.ts";
 import { CERTAINTIES } from "#domain/event-table.ts";
 import { FACETS, type Filters, NO_FILTERS } from "#domain/filters.ts";
+import { HANDOUT_LENGTHS } from "#domain/handout-length.ts";
 import { type Span, spanContains, spanLength } from "#domain/span.ts";
 import { anyText } from "#testing/any-text.ts";
 import {
@@ -56,6 +57,7 @@ const someView: fc.Arbitrary<View> = fc.record({
   range: fc.constantFrom("all", "window"),
   editions: sorted(EDITIONS),
   differences: fc.boolean(),
+  length: fc.constantFrom(...HANDOUT_LENGTHS),
   embed: fc.boolean(),
 });
 
@@ -89,7 +91,7 @@ describe("the codec", () => {
   });
 
   it("never throws, whatever the address holds, and settles after one reading", () => {
-    const pages = ["editions", "differences", "embed"];
+    const pages = ["editions", "differences", "length", "embed"];
     const key = fc.constantFrom("from", "to", ...FACETS, "q", "others", "collapsed", "order", "range", ...pages, "x");
     const part = fc.oneof(
       anyText,
@@ -122,6 +124,7 @@ describe("formatView", () => {
     [{ others: "dim", order: ["leadership", "editions"] }, "?others=dim&order=leadership,editions"],
     [{ collapsed: ["editions"], range: "window", embed: true }, "?collapsed=editions&range=window&embed=1"],
     [{ editions: ["wic-2016", "wic-2014"], differences: true }, "?editions=wic-2014,wic-2016&differences=1"],
+    [{ range: "window", length: "full" }, "?range=window&length=full"],
   ])("%j is %s", (patch, text) => expect(formatView(viewOf(patch))).toBe(text));
 });
 
@@ -151,7 +154,7 @@ describe("parseView", () => {
 
   it("lets each bad field fall back alone", () => {
     const chart = "from=2014&to=2015&lanes=editions&people=lu-wei&q=text&others=dim&collapsed=editions";
-    const good = `${chart}&editions=wic-2014&differences=1&embed=1`;
+    const good = `${chart}&editions=wic-2014&differences=1&length=events&embed=1`;
     const whole = parse(`?${good}`).view;
     const bad: readonly [ViewKey, string, Partial<View>][] = [
       ["from", "2014-13", { window: { start: RANGE.start, end: dayOf(2016) } }],
@@ -165,6 +168,7 @@ describe("parseView", () => {
       ["collapsed", "nowhere", { collapsed: [] }],
       ["editions", "wic-2013", { editions: [] }],
       ["differences", "yes", { differences: false }],
+      ["length", "long", { length: "sheet" }],
       ["embed", "2", { embed: false }],
     ];
     for (const [key, value, fallback] of bad) {

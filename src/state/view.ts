@@ -4,11 +4,13 @@
  *
  *   ?from=2014-11&to=2016-02&lanes=documents,incidents     November 2014 to February 2016, two lanes
  *   ?editions=wic-2014,wic-2016&differences=1               two editions side by side, only where they differ
+ *   ?lanes=documents&length=events                          a handout of one lane, its events in short
  *   ?people=jack-ma&q=%E4%B9%8C%E9%95%87&others=dim         what matches is lit, the rest stays in sight
  */
 import { civilOf, type Day, dayOf, isoOf } from "#domain/day.ts";
 import { CERTAINTIES } from "#domain/event-table.ts";
 import { FACETS, type Facet, type Filters, NO_FILTERS } from "#domain/filters.ts";
+import { HANDOUT_LENGTHS, type HandoutLength } from "#domain/handout-length.ts";
 import { clampSpan, type Span, spanLength, spansEqual } from "#domain/span.ts";
 import { withoutGlue } from "./paths.ts";
 
@@ -28,6 +30,8 @@ export type View = {
   readonly editions: readonly string[];
   /** There, only the rows in which those editions differ. */
   readonly differences: boolean;
+  /** How much a handout tells. Means something there alone. */
+  readonly length: HandoutLength;
   /** Without header and footer, for an iframe. */
   readonly embed: boolean;
 };
@@ -42,6 +46,7 @@ export const DEFAULT_VIEW: View = {
   range: "all",
   editions: [],
   differences: false,
+  length: "sheet",
   embed: false,
 };
 
@@ -62,6 +67,7 @@ export type ViewKey =
   | "range"
   | "editions"
   | "differences"
+  | "length"
   | "embed";
 
 /** A field of the address that could not be used: the rest of the address still is. */
@@ -175,12 +181,13 @@ export function parseView(search: string, vocabulary: Vocabulary): ParsedView {
     const good = [...new Set(ids.filter((id) => known.has(id)))];
     return sort ? good.sort() : good;
   };
-  const readWord = <T extends string>(key: ViewKey, word: T): boolean => {
+  const readWord = <T extends string>(key: ViewKey, ...words: readonly T[]): T | null => {
     const value = params.get(key);
-    if (value === null || value === "") return false;
-    if (withoutGlue(value.trim()).toLowerCase() === word) return true;
-    fail(key, value);
-    return false;
+    if (value === null || value === "") return null;
+    const clean = withoutGlue(value.trim()).toLowerCase();
+    const known = words.find((word) => word === clean);
+    if (known === undefined) fail(key, value);
+    return known ?? null;
   };
   const { ids } = vocabulary;
   const window = readWindow(params, vocabulary.range, fail);
@@ -198,13 +205,14 @@ export function parseView(search: string, vocabulary: Vocabulary): ParsedView {
       certainty: readIds("certainty", new Set(CERTAINTIES), true),
       q,
     },
-    others: readWord("others", "dim") ? "dim" : "hide",
+    others: readWord("others", "dim") ?? "hide",
     collapsed: readIds("collapsed", ids.lanes, true),
     order,
-    range: readWord("range", "window") ? "window" : "all",
+    range: readWord("range", "window") ?? "all",
     editions: readIds("editions", ids.editions, true),
-    differences: readWord("differences", "1"),
-    embed: readWord("embed", "1"),
+    differences: readWord("differences", "1") !== null,
+    length: readWord("length", ...HANDOUT_LENGTHS) ?? "sheet",
+    embed: readWord("embed", "1") !== null,
   };
   return { view, problems };
 }
@@ -229,6 +237,7 @@ export function formatView(view: View): string {
   if (view.range === "window") add("range", "window");
   add("editions", sortedUnique(view.editions).join(","));
   if (view.differences) add("differences", "1");
+  if (view.length !== "sheet") add("length", view.length);
   if (view.embed) add("embed", "1");
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }

@@ -5,7 +5,11 @@ import { spansOverlap } from "#domain/span.ts";
 import type { Selection as Exported } from "#export/selection.ts";
 import type { ContentId } from "#export/writers.ts";
 import { useWords } from "#i18n/use-messages.tsx";
+
+import { SubjectLink } from "#state/subject-link.tsx";
+
 import { saveFile } from "#ui/save-file.ts";
+
 import { useJob } from "#ui/use-job.ts";
 import { drawPicture, type Selection } from "./draw-picture.ts";
 import { fontFaces } from "./font-faces.ts";
@@ -22,11 +26,13 @@ export type DownloadPanelProps = Omit<Selection, "language"> & {
   /** True where files keep to the window. */
   readonly toWindow: boolean;
   readonly onToWindow: (toWindow: boolean) => void;
+  /** The panel is left for another page. */
+  readonly onLeave: () => void;
 };
 
 /** The filtered events as files: pictures drawn from the data, whatever the screen shows. */
 export function DownloadPanel(props: DownloadPanelProps) {
-  const { index, rows, span, toWindow, onToWindow } = props;
+  const { index, rows, span, toWindow, onToWindow, onLeave } = props;
   const pageWords = useWords();
   const { language, messages } = pageWords;
   const words = messages.download;
@@ -93,6 +99,15 @@ export function DownloadPanel(props: DownloadPanelProps) {
         <p role="status">{words.nothing}</p>
       ) : (
         <>
+          <section>
+            <h3>{words.paper}</h3>
+            <p>{words.paperText}</p>
+            <p className="download__files">
+              <SubjectLink className="button" subject={{ page: "handout" }} onClick={onLeave}>
+                {words.handout}
+              </SubjectLink>
+            </p>
+          </section>
           <section>
             <h3>{words.pictures}</h3>
             <fieldset className="share__what">

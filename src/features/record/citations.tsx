@@ -1,6 +1,4 @@
 import type { CitationDetails, SourceDetails } from "#domain/details.ts";
-import { LANG_TAGS } from "#i18n/language.ts";
-import { formatLocator } from "#i18n/locators.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 
 /** The numbers under which a page lists its sources. */
@@ -9,24 +7,6 @@ export type SourceNumbers = ReadonlyMap<string, number>;
 /** Numbers sources from 1 in the order given. */
 export const numberSources = (sources: readonly SourceDetails[]): SourceNumbers =>
   new Map(sources.map((source, place) => [source.id, place + 1]));
-
-/** A locator in the page's language, or in English marked as such. */
-function Locator({ locator }: { readonly locator: string }) {
-  const { language, messages } = useWords();
-  if (language === "en") return locator;
-  return formatLocator(locator, messages) ?? <span lang={LANG_TAGS.en}>{locator}</span>;
-}
-
-/** The places in a source, one after the other. */
-export function Locators({ locators }: { readonly locators: readonly string[] }) {
-  const { language } = useWords();
-  return locators.map((locator, place) => (
-    <span key={locator}>
-      {place > 0 ? (language === "zh" ? "、" : "; ") : null}
-      <Locator locator={locator} />
-    </span>
-  ));
-}
 
 /** The source numbers behind a statement; each leads to its entry in the page's list of sources. */
 export function CitationNumbers(props: {

@@ -1,24 +1,11 @@
 import type { CitationDetails, SourceDetails } from "#domain/details.ts";
 import { formatEventDate } from "#i18n/dates.ts";
+import { Locators, SourceTitle } from "#i18n/source-words.tsx";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
-import { Locators } from "./citations.tsx";
 
 /** Where a source is cited on the page: the anchor of the citation, if it has one, and the place in the source. */
 export type Use = { readonly anchor: string | null; readonly citation: CitationDetails };
-
-/** A source's title, in its own language. */
-export function SourceTitle({ source }: { readonly source: Pick<SourceDetails, "title" | "language"> }) {
-  const { language } = useWords();
-  const own = language === "zh" ? "zh" : "en";
-  return source.language === own ? (
-    <cite>
-      <Prose text={source.title} />
-    </cite>
-  ) : (
-    <cite lang={source.language === "zh" ? "zh-Hans" : source.language}>{source.title}</cite>
-  );
-}
 
 /** The numbered sources of a page: title, publisher, date, kind, locators, each linked back to where it is cited. */
 export function SourceList(props: { readonly sources: readonly SourceDetails[]; readonly uses: readonly Use[] }) {

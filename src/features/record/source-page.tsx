@@ -1,9 +1,8 @@
 import type { SourcePageDetails } from "#domain/details.ts";
 import { formatEventDate } from "#i18n/dates.ts";
+import { Locators, SourceTitle } from "#i18n/source-words.tsx";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
-import { Locators } from "./citations.tsx";
-import { SourceTitle } from "./source-list.tsx";
 import { SourceRoles } from "./source-roles.tsx";
 
 function Facts({ details }: { readonly details: SourcePageDetails }) {

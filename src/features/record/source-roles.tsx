@@ -1,7 +1,7 @@
 import type { RecordLink, SourcePageDetails } from "#domain/details.ts";
+import { Locators } from "#i18n/source-words.tsx";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
-import { Locators } from "./citations.tsx";
 
 function RecordName({ record }: { readonly record: RecordLink }) {
   return (

@@ -71,7 +71,7 @@ function useRoom() {
   return { ref, room };
 }
 
-type OpenCluster = { readonly cluster: SceneCluster; readonly anchor: HTMLElement };
+type OpenCluster = { readonly cluster: SceneCluster; readonly scene: Scene; readonly anchor: HTMLElement };
 
 /** The chart in its frame: lays the scene out for the frame's size and the window's zoom, and speaks for the chart. */
 export function ChartFrame(
@@ -132,12 +132,13 @@ export function ChartFrame(
     if (ref.current) ref.current.style.height = `${frameHeight}px`;
   }, [ref, frameHeight]);
 
-  // A cluster that is no longer folded has no list to show.
-  const stillThere = open !== null && scene.clusters.some((cluster) => cluster.id === open.cluster.id);
+  // A cluster that is no longer folded has no list to show. Those of a crowd are made anew with every scene.
+  const stillThere =
+    open !== null && (open.scene === scene || scene.clusters.some((cluster) => cluster.id === open.cluster.id));
   const zoomTo = ({ cluster, anchor }: OpenCluster) => {
     const clusterRows = cluster.rows;
-    const first = Math.min(...clusterRows.map((row) => index.events.start[row] ?? 0));
-    const last = Math.max(...clusterRows.map((row) => index.events.start[row] ?? 0)) + 1;
+    const first = index.events.start[clusterRows[0] ?? 0] ?? 0;
+    const last = (index.events.start[clusterRows[clusterRows.length - 1] ?? 0] ?? 0) + 1;
     const pad = Math.max(10, (last - first) * 0.3);
     onSpan(clampTo({ start: first - pad, end: last + pad }, index.range), "settled");
     setOpen(null);
@@ -172,7 +173,9 @@ export function ChartFrame(
             props.onHover(row);
             preview.point(row, anchor, by);
           }}
-          onOpenCluster={(cluster, anchor) => setOpen(open?.cluster.id === cluster.id ? null : { cluster, anchor })}
+          onOpenCluster={(cluster, anchor) =>
+            setOpen(open?.cluster.id === cluster.id ? null : { cluster, scene, anchor })
+          }
           onLaneName={(place, anchor) => {
             const lane = index.lanes[place];
             setLaneMenu(lane && laneMenu?.lane !== lane ? { lane, anchor } : null);

@@ -1,16 +1,20 @@
 import { useEffect, useRef } from "react";
-import { dateAt, type Row } from "#domain/event-table.ts";
+import { dateAt } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatEventDate } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
+import type { RowList } from "#scene/scene.ts";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { Floating } from "#ui/floating.tsx";
 import { stepThrough } from "#ui/step-through.ts";
 
+/** The list names so many events; the rest is for the reader to zoom to. */
+const MOST_LISTED = 200;
+
 /** The events a cluster holds, as a list in place. Esc and a press elsewhere close it. */
 export function ClusterList(props: {
   readonly index: TimelineIndex;
-  readonly rows: readonly Row[];
+  readonly rows: RowList;
   readonly title: string;
   /** The cluster's button: the list opens at it, and focus goes back to it. */
   readonly anchor: HTMLElement;
@@ -32,7 +36,7 @@ export function ClusterList(props: {
     >
       <p className="cluster-list__title">{props.title}</p>
       <ol ref={list}>
-        {rows.map((row) => (
+        {Array.from(rows.slice(0, MOST_LISTED), (row) => (
           <li key={row}>
             <SubjectLink subject={{ page: "event", id: index.events.ids[row] ?? "" }} onClick={() => onClose(true)}>
               <span className="cluster-list__date">
@@ -43,6 +47,9 @@ export function ClusterList(props: {
           </li>
         ))}
       </ol>
+      {rows.length > MOST_LISTED ? (
+        <p className="cluster-list__more">{messages.moreEvents(rows.length - MOST_LISTED)}</p>
+      ) : null}
       {props.onZoom ? (
         <button type="button" className="text-button" onClick={props.onZoom}>
           {messages.zoomToThese}

@@ -10,7 +10,6 @@ export function useChartWords(index: TimelineIndex, rows: readonly Row[]): Chart
   const { language, messages } = useWords();
   return useMemo(() => {
     const { events, lanes } = index;
-    const positions = new Map(rows.map((row, place) => [row, place + 1]));
     const laneName = (row: Row) => lanes[events.lane[row] ?? 0]?.name ?? "";
     return {
       chart: messages.timelineRegion,
@@ -19,7 +18,7 @@ export function useChartWords(index: TimelineIndex, rows: readonly Row[]): Chart
           events.titles[row] ?? "",
           formatEventDate(dateAt(events, row), language),
           laneName(row),
-          positions.get(row) ?? 0,
+          placeInOrder(rows, row) + 1,
           rows.length,
           (events.disagreements[row] ?? 0) > 0,
         ),
@@ -36,4 +35,16 @@ export function useChartWords(index: TimelineIndex, rows: readonly Row[]): Chart
       axis: (day, precision, place) => formatAxis(day, precision, language, place === "major"),
     };
   }, [index, rows, messages, language]);
+}
+
+/** The place of a row in a list of rows in order; where it is not in it, that of the one before. */
+function placeInOrder(rows: readonly Row[], row: Row): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -1,0 +1,132 @@
+import type { Bench, Subject } from "./kit/bench.ts";
+import type { Tab, TabOptions } from "./kit/browser.ts";
+import type { Figure } from "./kit/figure.ts";
+import { sleep } from "./kit/machine.ts";
+
+export const about = `The real record. Layout shift: the sum of all shifts while a page loads over a slow link (1.6 Mbit/s, 150 ms) with the
+processor four times slower, until the chart has come. Interaction to next paint: the slowest of a visit's presses and keys, with the
+processor four times slower.`;
+
+const LINK = { bitsPerSecond: 1_600_000, latencyMs: 150 };
+const SCREENS = {
+  "1440×900": { viewport: { width: 1440, height: 900 } },
+  "1280×720": { viewport: { width: 1280, height: 720 } },
+  "768×1024": { viewport: { width: 768, height: 1024 } },
+  "375×812": { viewport: { width: 375, height: 812 }, mobile: true },
+} satisfies Record<string, TabOptions>;
+const PAGES = { start: "", event: "events/wic-2014/", "event in Chinese": "zh/events/wic-2015/" } as const;
+const SLOWDOWN = 4;
+
+const CHART_IS_THERE = '[data-region="timeline"][aria-busy="false"]';
+
+function shiftsOf(bench: Bench, path: string, screen: TabOptions): Subject {
+  return async () => {
+    const { url } = await bench.site("real");
+    return bench.inTab({ ...screen, slowdown: SLOWDOWN, link: LINK }, async ({ page }) => {
+      await page.addInitScript(() => {
+        const told = { shift: 0 };
+        Object.assign(window, { told });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+            if (!entry.hadRecentInput) told.shift += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      await page.goto(`${url}${path}`);
+      await page.waitForSelector(CHART_IS_THERE, { timeout: 0 });
+      await sleep(1000);
+      return page.evaluate(() => (window as unknown as { told: { shift: number } }).told);
+    });
+  };
+}
+
+type Told = { name: string; duration: number };
+
+/** Presses and keys of a visit, each with a name; the last paint of each is over when the next begins. */
+async function visit({ page }: Tab, url: string): Promise<Told[]> {
+  await page.addInitScript(() => {
+    const told: Told[] = [];
+    const state = { told, doing: "" };
+    Object.assign(window, { visit: state });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[])
+        if (entry.interactionId > 0) told.push({ name: state.doing, duration: entry.duration });
+    }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
+  });
+  await page.goto(url);
+  await page.waitForSelector(CHART_IS_THERE, { timeout: 0 });
+  await sleep(2000);
+  const does = async (name: string, work: () => Promise<unknown>) => {
+    await page.evaluate((doing) => Object.assign((window as unknown as { visit: object }).visit, { doing }), name);
+    await work();
+    await sleep(1200);
+  };
+  const key = (name: string) => page.keyboard.press(name);
+  const list = page.locator("#events li[data-event-id] a");
+  await does("zoom in", () => page.locator(".chart-controls button").nth(2).click());
+  await does("zoom in again", () => page.locator(".chart-controls button").nth(2).click());
+  await does("later", () => page.locator(".chart-controls button").nth(3).click());
+  await does("fit all", () => page.locator(".chart-controls button").nth(4).click());
+  await does("a row of the list", () => list.nth(3).click());
+  await does("an item of the chart", () =>
+    page
+      .locator(".chart a[data-event-id]")
+      .nth(12)
+      .click({ position: { x: 4, y: 10 } }),
+  );
+  await does("arrow in the chart", () => key("ArrowRight"));
+  await does("arrow down in the chart", () => key("ArrowDown"));
+  await does("Escape", () => key("Escape"));
+  await does("a facet opens", () => page.locator(".filter-line button[aria-expanded]").first().click());
+  await does("an option of it", () => page.locator('input[data-facet="lanes"]').nth(2).click());
+  await does("Escape again", () => key("Escape"));
+  await does("a cluster", () => page.locator(".chart button[data-cluster]").first().click());
+  await does("Escape from it", () => key("Escape"));
+  await does("a letter in the search", async () => {
+    await page.getByRole("searchbox").click();
+    await page.keyboard.type("W");
+  });
+  await does("another", () => page.keyboard.type("u"));
+  return page.evaluate(() => (window as unknown as { visit: { told: Told[] } }).visit.told);
+}
+
+export async function run(bench: Bench): Promise<Figure[]> {
+  const subjects: Record<string, Subject> = {};
+  for (const [page, path] of Object.entries(PAGES)) {
+    for (const [screen, options] of Object.entries(SCREENS))
+      subjects[`${page}, ${screen}`] = shiftsOf(bench, path, options);
+  }
+  const slowest = new Map<string, number>();
+  subjects.visit = async () => {
+    const { url } = await bench.site("real");
+    return bench.inTab({ ...SCREENS["1440×900"], slowdown: SLOWDOWN }, async (tab) => {
+      const told = await visit(tab, url);
+      for (const { name, duration } of told) slowest.set(name, Math.max(duration, slowest.get(name) ?? 0));
+      return { worst: Math.max(0, ...told.map(({ duration }) => duration)) };
+    });
+  };
+  const samples = await bench.interleave(subjects);
+  const shifts = Object.keys(subjects)
+    .filter((name) => name !== "visit")
+    .map(
+      (name): Figure => ({
+        what: `layout shift, ${name}`,
+        value: samples[name]?.median("shift") ?? null,
+        digits: 3,
+        must: 0.005,
+        aim: 0,
+        detail: samples[name]?.say("shift", "", 4) ?? "",
+      }),
+    );
+  const named = [...slowest].sort(([, a], [, b]) => b - a).slice(0, 5);
+  return [
+    ...shifts,
+    {
+      what: "interaction to next paint, real record, processor ÷ 4",
+      value: samples.visit?.median("worst") ?? null,
+      unit: "ms",
+      digits: 0,
+      must: 100,
+      detail: `${samples.visit?.say("worst", "ms") ?? ""}; slowest: ${named.map(([name, ms]) => `${name} ${ms}`).join(", ")}`,
+    },
+  ];
+}

@@ -1,0 +1,81 @@
+import { HANDOUT_LENGTHS, type HandoutLength } from "#domain/handout-length.ts";
+import type { Span } from "#domain/span.ts";
+import { formatWindow } from "#i18n/dates.ts";
+import { useWords } from "#i18n/use-messages.tsx";
+import { SubjectLink } from "#state/subject-link.tsx";
+
+/** Where one is taken who stops the making of a longer one. */
+const DEFAULT_LENGTH: HandoutLength = "sheet";
+
+/** What is printed and the way to do so; itself it is not. */
+export function HandoutBar(props: {
+  readonly length: HandoutLength;
+  readonly onLength: (length: HandoutLength) => void;
+  /** The window of the view; null where that is the whole range, and nothing to keep to. */
+  readonly window: Span | null;
+  readonly toWindow: boolean;
+  readonly onToWindow: (toWindow: boolean) => void;
+  /** How many of the events are on the page so far. */
+  readonly progress: { readonly done: number; readonly of: number };
+}) {
+  const { length, window: span, progress } = props;
+  const { language, messages } = useWords();
+  const words = messages.handout;
+  const busy = progress.done < progress.of;
+  return (
+    <header className="handout-bar">
+      <h1 className="handout-bar__title" tabIndex={-1}>
+        {words.title}
+      </h1>
+      <fieldset className="segmented">
+        <legend className="visually-hidden">{words.length}</legend>
+        {HANDOUT_LENGTHS.map((choice) => (
+          <label key={choice} className="segmented__choice">
+            <input
+              className="segmented__input"
+              type="radio"
+              name="handout-length"
+              value={choice}
+              checked={length === choice}
+              onChange={() => props.onLength(choice)}
+            />
+            <span>{words.lengths[choice]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {span === null ? null : (
+        <label className="handout-bar__window">
+          <input
+            className="handout-bar__check"
+            type="checkbox"
+            checked={props.toWindow}
+            onChange={(event) => props.onToWindow(event.target.checked)}
+          />
+          <span>{words.toWindow(formatWindow(span, language))}</span>
+        </label>
+      )}
+      <p className="handout-bar__state" role="status">
+        {busy ? words.working : null}
+      </p>
+      {busy ? (
+        <>
+          <progress
+            className="handout-bar__progress"
+            max={progress.of}
+            value={progress.done}
+            aria-label={words.working}
+          />
+          <button type="button" className="button" onClick={() => props.onLength(DEFAULT_LENGTH)}>
+            {words.cancel}
+          </button>
+        </>
+      ) : null}
+      <SubjectLink className="handout-bar__link" subject={{ page: "start" }}>
+        {words.toTimeline}
+      </SubjectLink>
+      <button type="button" className="button button--primary" onClick={() => window.print()}>
+        {words.print}
+      </button>
+    </header>
+  );
+}
