@@ -15,7 +15,7 @@ const SETTINGS: PageSettings = {
   siteUrl: null,
   pagesPerKind: Number.POSITIVE_INFINITY,
   template: TEMPLATE,
-  talkStyles: "assets/talk.css",
+  sheetOf: (name) => `assets/${name}.css`,
 };
 const PAGE = {
   html: "<p>Hello</p>",

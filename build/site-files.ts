@@ -4,6 +4,7 @@ import { packBundle } from "#dataset/bundle.ts";
 import { packPage } from "#dataset/compiled.ts";
 import { LANGUAGES } from "#domain/language.ts";
 import { formatPath, type Subject } from "#state/paths.ts";
+import type { Sheet } from "#ui/load-styles.ts";
 import { renderPage } from "../src/prerender.tsx";
 import type { SiteAddress } from "./head/addresses.ts";
 import { headLines } from "./head/head-lines.ts";
@@ -21,8 +22,8 @@ import { addressesOf, type SitePage, sitePages } from "./site-pages.ts";
 export type PageSettings = SiteAddress & {
   /** index.html as the app's build left it. */
   readonly template: string;
-  /** The styles of tours, which only their pages link, below the base. */
-  readonly talkStyles: string;
+  /** Where a style sheet lies that only some pages link, below the base. */
+  readonly sheetOf: (name: Sheet) => string;
   /** See `BuildEnvironment`. */
   readonly pagesPerKind: number;
 };
@@ -43,14 +44,17 @@ export function* dataFiles({ authored, compiled }: SiteDataset, site: SiteAddres
   yield* downloadFiles(authored, site);
 }
 
-const TALK_PAGES: ReadonlySet<Subject["page"]> = new Set([
-  "tours",
-  "tour",
-  "speaker",
-  "own",
-  "own-tour",
-  "own-speaker",
-]);
+/** The style sheets of pages beside the one every page has. */
+const SHEETS: Partial<Record<Subject["page"], Sheet>> = {
+  editions: "compare-pages",
+  handout: "handout-pages",
+  tours: "talk-pages",
+  tour: "talk-pages",
+  speaker: "talk-pages",
+  own: "talk-pages",
+  "own-tour": "talk-pages",
+  "own-speaker": "talk-pages",
+};
 
 function pageText(dataset: SiteDataset, settings: PageSettings, page: SitePage): string {
   const { language, subject, initial } = page;
@@ -67,12 +71,13 @@ function pageText(dataset: SiteDataset, settings: PageSettings, page: SitePage):
     words,
   });
   const path = formatPath({ language, subject });
+  const sheet = SHEETS[subject.page];
   return fillTemplate(settings, {
     html,
     language,
     path,
     headLines: lines,
-    styles: TALK_PAGES.has(subject.page) ? [settings.talkStyles] : [],
+    styles: sheet === undefined ? [] : [settings.sheetOf(sheet)],
     file: initial?.file ?? null,
     build: dataset.build,
   });

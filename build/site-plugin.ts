@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type Plugin, type Rolldown, runnerImport } from "vite";
+import type { Sheet } from "#ui/load-styles.ts";
 import { readBuildEnvironment } from "./environment.ts";
 import { writeWorker } from "./offline-worker.ts";
 import type { SiteFile } from "./site-file.ts";
@@ -29,8 +30,8 @@ async function writeFiles(outDir: string, files: Iterable<SiteFile>): Promise<nu
   return count;
 }
 
-/** The style sheet of that name in `src/ui/` that comes with some pages only. */
-function styleSheet(bundle: Rolldown.OutputBundle, name: string): string {
+/** The style sheet of that name in `src/ui/`, which comes with some pages only. */
+function styleSheet(bundle: Rolldown.OutputBundle, name: Sheet): string {
   const found = Object.keys(bundle).find((path) => new RegExp(`^assets/${name}-[\\w-]+\\.css$`).test(path));
   if (!found) throw new Error(`the build has no style sheet ${name}`);
   return found;
@@ -65,8 +66,13 @@ export function wicSite(): Plugin {
       const site = await loadSiteModule(root, basePath);
       const { build, dataFiles, pageFiles, writeCards } = await site.openSite(resolve(root, dataDir));
       const template = await readFile(join(out, "index.html"), "utf8");
-      const talkStyles = styleSheet(bundle, "talk");
-      const settings = { base: basePath, siteUrl, template, talkStyles, pagesPerKind };
+      const settings = {
+        base: basePath,
+        siteUrl,
+        template,
+        sheetOf: (name: Sheet) => styleSheet(bundle, name),
+        pagesPerKind,
+      };
       const writePages = async () =>
         (await writeFiles(out, dataFiles(settings))) + (await writeFiles(out, pageFiles(settings)));
       // Cards are drawn by threads of their own while the pages are made.

@@ -13,7 +13,7 @@ const SITE: PageSettings = {
   pagesPerKind: Number.POSITIVE_INFINITY,
   base: "/wic/",
   siteUrl: "https://example.org/wic/",
-  talkStyles: "assets/talk.css",
+  sheetOf: (name) => `assets/${name}.css`,
   template: `<!doctype html>
 <html lang="en">
   <head>
@@ -49,7 +49,7 @@ beforeAll(async () => {
   for (const name of ["editions/wic-2014", "events/report", "people/lu-wei", "site"]) {
     for (const language of ["", ".zh"]) write(`cards/${name}${language}.png`, picture(1200, 630));
   }
-  write(SITE.talkStyles, "main {}");
+  for (const sheet of ["talk-pages", "compare-pages", "handout-pages"] as const) write(SITE.sheetOf(sheet), "main {}");
   write("icons/icon.svg", "<svg/>");
   write("manifest.webmanifest", JSON.stringify({ start_url: "./", scope: "./", icons: [{ src: "icons/icon.svg" }] }));
 });

@@ -18,7 +18,7 @@ const KNOWN: PageSettings = {
   base: "/wic/",
   siteUrl: SITE,
   template: TEMPLATE,
-  talkStyles: "assets/talk.css",
+  sheetOf: (name) => `assets/${name}.css`,
 };
 const UNKNOWN: PageSettings = { ...KNOWN, siteUrl: null };
 
@@ -145,7 +145,7 @@ describe("the head of a page", () => {
       .map(([path, html]) => [path, html] as const);
     const byLanguage = (zh: boolean) =>
       titles
-        .filter(([path]) => path.startsWith("zh/") === zh && !/first-edition|talk\/index|speaker/.test(path))
+        .filter(([path]) => path.startsWith("zh/") === zh && !/first-edition|talk\/index|speaker|own\/.test(path))
         .map(([, html]) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
     for (const list of [byLanguage(false), byLanguage(true)]) expect(new Set(list).size).toBe(list.length);
     expect(fileAt("sources/twin-a/index.html")).toContain("<title>Same title (twin-a) · Test record</title>");
@@ -223,7 +223,7 @@ describe("what leads to the pages", () => {
   const locations = (settings: string) => Array.from(settings.matchAll(/<loc>(.*?)<\/loc>/g), ([, loc = ""]) => loc);
 
   it("the sitemap holds every page at its own address, in both languages, and no other; handouts and notes are left out", () => {
-    const unlisted = /first-edition|^(zh\/)?handout\/|talk\/index|speaker/;
+    const unlisted = /first-edition|^(zh\/)?handout\/|talk\/index|speaker|own\/;
     const canonical = [...known]
       .filter(([path]) => path.endsWith("index.html") && !unlisted.test(path))
       .map(([path]) => SITE + path.replace(/index\.html$/, ""));
@@ -244,7 +244,7 @@ describe("what leads to the pages", () => {
   it("a tour's own address is its first step's page, and its speaker's window is not to be found", () => {
     expect(fileAt("zh/tours/talk/index.html")).toBe(fileAt("zh/tours/talk/1/index.html"));
     expect(fileAt("tours/talk/index.html")).toContain(`rel="canonical" href="${SITE}tours/talk/1/"`);
-    expect(fileAt("tours/talk/2/index.html")).toContain('href="/wic/assets/talk.css"');
+    expect(fileAt("tours/talk/2/index.html")).toContain('href="/wic/assets/talk-pages.css"');
     expect(fileAt("events/report/index.html")).not.toContain("stylesheet");
     expect(metaOf(fileAt("tours/talk/2/index.html"), "robots")).toBeUndefined();
     expect(metaOf(fileAt("tours/talk/2/speaker/index.html"), "robots")).toBe("noindex");

@@ -1,11 +1,11 @@
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import type { Address } from "#state/use-address.ts";
-import { loadTalkStyles } from "#ui/load-talk-styles.ts";
+import { loadStyles } from "#ui/load-styles.ts";
 import { LazyPart } from "./lazy-part.tsx";
 
 async function loadOwnPage() {
-  const [{ OwnPage }] = await Promise.all([import("./own-page.tsx"), loadTalkStyles()]);
+  const [{ OwnPage }] = await Promise.all([import("./own-page.tsx"), loadStyles("talk-pages")]);
   return OwnPage;
 }
 

@@ -1,20 +1,32 @@
 import { detailsFileOf } from "#state/paths.ts";
-import { loadTalkStyles } from "#ui/load-talk-styles.ts";
+import { loadStyles } from "#ui/load-styles.ts";
 
 /** How the code of each page is fetched that not every visit needs; that of events is in the first load. */
 const LOADERS = {
-  editions: async () => (await import("#features/compare/editions-page.tsx")).EditionsPage,
+  editions: async () => {
+    const [{ EditionsPage }] = await Promise.all([
+      import("#features/compare/editions-page.tsx"),
+      loadStyles("compare-pages"),
+    ]);
+    return EditionsPage;
+  },
   entity: async () => (await import("#features/record/entity-page.tsx")).EntityPage,
   source: async () => (await import("#features/record/source-page.tsx")).SourcePage,
   disagreements: async () => (await import("#features/record/disagreements-page.tsx")).DisagreementsPage,
   about: async () => (await import("#features/record/about-page.tsx")).AboutPage,
-  handout: async () => (await import("#features/handout/handout-page.tsx")).HandoutPage,
+  handout: async () => {
+    const [{ HandoutPage }] = await Promise.all([
+      import("#features/handout/handout-page.tsx"),
+      loadStyles("handout-pages"),
+    ]);
+    return HandoutPage;
+  },
   tours: async () => {
-    const [{ TourList }] = await Promise.all([import("#features/tours/tour-list.tsx"), loadTalkStyles()]);
+    const [{ TourList }] = await Promise.all([import("#features/tours/tour-list.tsx"), loadStyles("talk-pages")]);
     return TourList;
   },
   tour: async () => {
-    const [{ TourPages }] = await Promise.all([import("./tour-pages.tsx"), loadTalkStyles()]);
+    const [{ TourPages }] = await Promise.all([import("./tour-pages.tsx"), loadStyles("talk-pages")]);
     return TourPages;
   },
 };

@@ -9,18 +9,18 @@ import type { Subject } from "#state/paths.ts";
 import { useSession } from "#state/session.ts";
 import type { Follow } from "#state/subject-link.tsx";
 import type { Address } from "#state/use-address.ts";
-import { loadTalkStyles } from "#ui/load-talk-styles.ts";
+import { loadStyles } from "#ui/load-styles.ts";
 import { useChunk } from "#ui/use-chunk.ts";
 import { loadedPart } from "./page-parts.ts";
 
 /** The page as on a projector: its code comes when it is asked for. */
 async function loadPresent() {
-  const [{ PresentPage }] = await Promise.all([import("./present-page.tsx"), loadTalkStyles()]);
+  const [{ PresentPage }] = await Promise.all([import("./present-page.tsx"), loadStyles("talk-pages")]);
   return PresentPage;
 }
 
 async function loadOwnWindows() {
-  const [{ OwnWindows }] = await Promise.all([import("./own-windows.tsx"), loadTalkStyles()]);
+  const [{ OwnWindows }] = await Promise.all([import("./own-windows.tsx"), loadStyles("talk-pages")]);
   return OwnWindows;
 }
 

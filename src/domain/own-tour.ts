@@ -54,7 +54,7 @@ export const OWN_LIMITS = {
   minutes: 600,
 } as const;
 
-export const DEFAULT_MINUTES = 15;
+const DEFAULT_MINUTES = 15;
 
 const EMPTY: Omit<OwnStep, "key" | "kind"> = {
   title: "",

@@ -17,10 +17,7 @@ type Props = {
 };
 
 /** The event the record has under an id, renamed ones by their name of today. */
-export function eventIn(
-  index: TimelineIndex,
-  id: string | null,
-): { readonly id: string; readonly title: string } | null {
+function eventIn(index: TimelineIndex, id: string | null): { readonly id: string; readonly title: string } | null {
   const today = id === null ? null : Object.hasOwn(index.renamed, id) ? (index.renamed[id] ?? id) : id;
   const row = today === null ? undefined : index.events.rowOf.get(today);
   return today === null || row === undefined ? null : { id: today, title: index.events.titles[row] ?? "" };

@@ -5,7 +5,7 @@ import { HIDEABLE } from "#domain/tour.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 
 /** How long a text is to read: English in words, Chinese in characters. */
-export const readingLength = (text: string, language: Language): number =>
+const readingLength = (text: string, language: Language): number =>
   language === "zh"
     ? [...text.replace(/[\p{P}\p{Z}\s]/gu, "")].length
     : text.split(/\s+/).filter((word) => word !== "").length;
