@@ -6,6 +6,7 @@ import { BeginTour } from "#features/own-tour/begin-tour.tsx";
 import { TourEditor } from "#features/own-tour/tour-editor.tsx";
 import { TourPreview } from "#features/own-tour/tour-preview.tsx";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { formatOwnFragment } from "#state/own-fragment.ts";
 import { detailsFileOf, formatPath } from "#state/paths.ts";
 import type { Address } from "#state/use-address.ts";
@@ -22,6 +23,7 @@ type Props = { readonly index: TimelineIndex; readonly address: Address; readonl
 function Linked(props: Props & { readonly packed: string; readonly own: OwnTour; readonly lost: number }) {
   const { own, address } = props;
   const { messages } = useWords();
+  const talk = useTalkWords();
   const made = useMadeTour(props.index, own);
   const { tours, change } = useOwnTours();
   const kept = tours.find((tour) => sameTour(tour, own));
@@ -34,7 +36,7 @@ function Linked(props: Props & { readonly packed: string; readonly own: OwnTour;
     const id = tours.some((tour) => tour.id === own.id) ? newName() : own.id;
     change((now) => ({ tours: [...now.tours, { ...own, id }], currentId: id }));
   };
-  if (made.status === "loading") return <p aria-busy="true">{messages.own.opening}</p>;
+  if (made.status === "loading") return <p aria-busy="true">{talk.own.opening}</p>;
   if (made.status === "failed") {
     return (
       <div role="alert">
@@ -60,8 +62,9 @@ function Linked(props: Props & { readonly packed: string; readonly own: OwnTour;
 
 /** What this browser keeps: the tours there are, the one that is worked on, and ways to begin another. */
 function Kept({ index, address, base }: Props) {
-  const { language, messages } = useWords();
-  const words = messages.own;
+  const { language } = useWords();
+  const talk = useTalkWords();
+  const words = talk.own;
   const { tours, status, change } = useOwnTours();
   const { kept: tour } = useOwnSource(address.fragment);
   const load = useLoadDetails();
@@ -159,8 +162,8 @@ function Kept({ index, address, base }: Props) {
 
 /** The page of one's own tours: one that came in a link is looked at, those kept here are worked on. */
 export function OwnPage(props: Props) {
-  const { messages } = useWords();
-  const words = messages.own;
+  const talk = useTalkWords();
+  const words = talk.own;
   const source = useOwnSource(props.address.fragment);
   if (source.isUnread) return <p aria-busy="true">{words.opening}</p>;
   const { linked, packed } = source;

@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useMemo } from "react";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { formatOwnFragment } from "#state/own-fragment.ts";
 import { formatPath, type Subject } from "#state/paths.ts";
 import { SubjectLink } from "#state/subject-link.tsx";
@@ -31,7 +32,8 @@ const PAGES = { tour: "own-tour", speaker: "own-speaker" } as const;
 export function OwnWindows(props: OwnWindowsProps) {
   const { index, address, page, base } = props;
   const { language, messages } = useWords();
-  const words = messages.own;
+  const talk = useTalkWords();
+  const words = talk.own;
   const { linked, packed, kept, step, isUnread } = useOwnSource(address.fragment);
   const own = linked === null ? kept : "tour" in linked ? linked.tour : null;
   const made = useMadeTour(index, own);

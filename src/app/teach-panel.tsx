@@ -5,6 +5,7 @@ import { OWN_LIMITS, type OwnStep, type OwnTour, ownStep, ownTour } from "#domai
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { filtersInWords, joinNames } from "#i18n/filter-words.ts";
 import { useWords, type Words } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { formatOwnFragment } from "#state/own-fragment.ts";
 import type { Subject } from "#state/paths.ts";
 import { useSession } from "#state/session.ts";
@@ -27,6 +28,7 @@ export type TeachPanelProps = {
 function stepOf(
   { index, subject, name, details, view, shown }: TeachPanelProps,
   { language, messages }: Words,
+  viewTitle: string,
 ): OwnStep {
   // A step of a tour has a chart and nothing else: what belongs to the page around it stays here.
   const query = formatView({ ...view, embed: false, range: "all", editions: [], differences: false }).replace(
@@ -45,7 +47,7 @@ function stepOf(
   const filters = joinNames(filtersInWords(index, view.filters, messages, language), language);
   const line = details?.kind === "person" || details?.kind === "organization" ? details.line : "";
   return ownStep(newName(), "view", {
-    title: name ?? (filters === "" ? messages.teach.viewTitle : filters),
+    title: name ?? (filters === "" ? viewTitle : filters),
     narrative: line,
     query,
     lit: [...shown.lit].slice(0, OWN_LIMITS.ids).map((row) => index.events.ids[row] ?? ""),
@@ -54,20 +56,21 @@ function stepOf(
 
 function AddToTour(props: TeachPanelProps) {
   const words = useWords();
-  const { language, messages } = words;
+  const talk = useTalkWords();
+  const { language } = words;
   const { tours, currentId, status, read, change } = useOwnTours();
   const id = useId();
   const [chosen, setChosen] = useState<string | null>(null);
   const [added, setAdded] = useState<{ readonly tour: OwnTour; readonly at: number } | null>(null);
   useEffect(() => read(), [read]);
   const target = tours.find((tour) => tour.id === (chosen ?? currentId)) ?? null;
-  const titleOf = (tour: OwnTour) => tour.title.trim() || messages.own.untitledTour;
+  const titleOf = (tour: OwnTour) => tour.title.trim() || talk.own.untitledTour;
   const isFull =
     (target?.steps.length ?? 0) >= OWN_LIMITS.steps || (target === null && tours.length >= OWN_LIMITS.tours);
   const add = () => {
-    const step = stepOf(props, words);
+    const step = stepOf(props, words, talk.teach.viewTitle);
     const into = chosen === "" ? null : target;
-    const tour = into ?? ownTour(newName(), language, { title: messages.own.firstTitle });
+    const tour = into ?? ownTour(newName(), language, { title: talk.own.firstTitle });
     const longer = { ...tour, steps: [...tour.steps, step] };
     change((kept) => ({
       tours: into ? kept.tours.map((one) => (one.id === tour.id ? longer : one)) : [...kept.tours, longer],
@@ -78,42 +81,42 @@ function AddToTour(props: TeachPanelProps) {
   };
   return (
     <section className="teach__part">
-      <h3>{messages.teach.add}</h3>
-      <p>{messages.teach.addHint}</p>
+      <h3>{talk.teach.add}</h3>
+      <p>{talk.teach.addHint}</p>
       {tours.length > 0 ? (
         <p className="teach__into">
-          <label htmlFor={id}>{messages.teach.into}</label>{" "}
+          <label htmlFor={id}>{talk.teach.into}</label>{" "}
           <select id={id} value={chosen ?? currentId ?? ""} onChange={(event) => setChosen(event.target.value)}>
             {tours.map((tour) => (
               <option key={tour.id} value={tour.id}>
                 {titleOf(tour)}
               </option>
             ))}
-            <option value="">{messages.teach.newTour}</option>
+            <option value="">{talk.teach.newTour}</option>
           </select>
         </p>
       ) : null}
       <p>
         <button type="button" className="button" disabled={isFull} onClick={add}>
-          {messages.teach.add}
+          {talk.teach.add}
         </button>
       </p>
-      {isFull ? <p>{messages.own.fullOfTours}</p> : null}
+      {isFull ? <p>{talk.own.fullOfTours}</p> : null}
       <div role="status">
         {added ? (
           <p>
-            {messages.teach.addedTo(titleOf(added.tour), added.at)}{" "}
+            {talk.teach.addedTo(titleOf(added.tour), added.at)}{" "}
             <SubjectLink
               subject={{ page: "own" }}
               fragment={formatOwnFragment({ id: added.tour.id })}
               onClick={props.onClose}
             >
-              {messages.teach.open}
+              {talk.teach.open}
             </SubjectLink>
           </p>
         ) : null}
-        {status === "lost" ? <p>{messages.own.lost}</p> : null}
-        {status === "newer" ? <p>{messages.own.newerKept}</p> : null}
+        {status === "lost" ? <p>{talk.own.lost}</p> : null}
+        {status === "newer" ? <p>{talk.own.newerKept}</p> : null}
       </div>
     </section>
   );
@@ -121,13 +124,13 @@ function AddToTour(props: TeachPanelProps) {
 
 /** What can be done in a lesson with what the page shows. */
 export function TeachPanel(props: TeachPanelProps) {
-  const { messages } = useWords();
+  const talk = useTalkWords();
   const setPresenting = useSession((session) => session.setPresenting);
   return (
     <div className="teach">
       <section className="teach__part">
-        <h3>{messages.teach.present}</h3>
-        <p>{messages.teach.presentHint}</p>
+        <h3>{talk.teach.present}</h3>
+        <p>{talk.teach.presentHint}</p>
         <p>
           <button
             type="button"
@@ -137,7 +140,7 @@ export function TeachPanel(props: TeachPanelProps) {
               setPresenting(true);
             }}
           >
-            {messages.teach.present}
+            {talk.teach.present}
           </button>
         </p>
       </section>

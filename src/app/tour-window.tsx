@@ -10,6 +10,7 @@ import { StepCode } from "#features/tours/step-code.tsx";
 import { StepMore } from "#features/tours/step-more.tsx";
 import { partAt, StepText } from "#features/tours/step-text.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { otherTextSize, usePreferences } from "#state/preferences.ts";
 import { rowsOfIds, stepView } from "#state/step-view.ts";
 import { FollowProvider } from "#state/subject-link.tsx";
@@ -67,7 +68,7 @@ function useStepPicture({ index, tour }: TourSettings, step: number, shown: numb
 /** A tour as the audience sees it. */
 export function TourWindow(props: TourSettings) {
   const { tour } = props;
-  const { messages } = useWords();
+  const talk = useTalkWords();
   const { textSize, setPreferences } = usePreferences();
   const isColumn = useMediaQuery(COLUMN);
   const wakeLock = useWakeLock(!isColumn);
@@ -90,7 +91,7 @@ export function TourWindow(props: TourSettings) {
   const { kind, picture } = useStepPicture(props, step, shown);
   if (!at) return null;
   const cited = tour.sources.filter(({ id }) => at.citations.some(({ source }) => source === id));
-  const stepOf = messages.tours.stepOf(step, tour.steps.length);
+  const stepOf = talk.tours.stepOf(step, tour.steps.length);
   return (
     <FollowProvider follow={control.follow}>
       <Stage

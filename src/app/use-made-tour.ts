@@ -4,7 +4,7 @@ import type { EventDetails, PageDetails, SourceDetails } from "#domain/details.t
 import type { EditionsDetails } from "#domain/editions.ts";
 import type { OwnTour } from "#domain/own-tour.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import { useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { detailsFileOf } from "#state/paths.ts";
 import { type LoadDetails, useLoadDetails } from "./details-store.tsx";
 
@@ -62,9 +62,9 @@ export type MadeTour =
 
 /** A tour somebody made, as one that can be given: with what the record says of its events fetched. */
 export function useMadeTour(index: TimelineIndex, own: OwnTour | null): MadeTour {
-  const { messages } = useWords();
+  const talk = useTalkWords();
   const load = useLoadDetails();
-  const untitled = messages.own.untitledTour;
+  const untitled = talk.own.untitledTour;
   const [found, setFound] = useState<{ readonly own: OwnTour; readonly material: OwnMaterial | null } | null>(null);
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt fetches anew

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { revealsOf, type TourPlace } from "#domain/tour-course.ts";
 import { useRevealText } from "#features/tours/reveal-list.tsx";
 import { timeNow } from "#features/tours/speaker-clock.tsx";
-import { useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import type { Subject } from "#state/paths.ts";
 import { usePreferences } from "#state/preferences.ts";
 import { type Follow, useFollow } from "#state/subject-link.tsx";
@@ -34,12 +34,12 @@ type StepSubject = Extract<Subject, { readonly page: "tour" | "speaker" }>;
 
 /** Says where the tour is after each move: a step by number and title, a reveal by what it brings. */
 function useSaid({ tour }: TourSettings, { step, shown }: TourPlace): string {
-  const { messages } = useWords();
+  const talk = useTalkWords();
   const revealText = useRevealText();
   const at = tour.steps[step - 1];
   if (!at) return "";
   const reveal = revealsOf(at)[shown - 1];
-  return reveal ? revealText(at, reveal) : `${messages.tours.stepOf(step, tour.steps.length)}: ${at.title}`;
+  return reveal ? revealText(at, reveal) : `${talk.tours.stepOf(step, tour.steps.length)}: ${at.title}`;
 }
 
 /** The step asked for beyond the last, remembered though the address has been put right, until the tour moves on. */

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Messages } from "./messages.ts";
-import { messages as english } from "./messages-en.ts";
-import { messages as chinese } from "./messages-zh.ts";
+import { messages as commonEnglish } from "./messages-en.ts";
+import { messages as commonChinese } from "./messages-zh.ts";
+import type { TalkMessages } from "./talk-messages.ts";
+import { talkMessages as talkEnglish } from "./talk-messages-en.ts";
+import { talkMessages as talkChinese } from "./talk-messages-zh.ts";
+
+/** All words of a language: those every page has, and those of tours. */
+const english = { ...commonEnglish, talk: talkEnglish };
+const chinese = { ...commonChinese, talk: talkChinese };
 
 const COUNTS = { events: 1, claims: 2, sources: 3, disagreements: 4, perspectives: 5, people: 6, organizations: 7 };
 
@@ -24,7 +31,7 @@ function* textsOf(value: unknown, path = "", key = ""): Generator<readonly [stri
 
 /** Keys whose entries one language may lack: words of locators, which English keeps as authored. */
 const OWN = /^\.locators\.words/;
-const pathsOf = (messages: Messages) => [
+const pathsOf = (messages: Messages & { readonly talk: TalkMessages }) => [
   ...new Set([...textsOf(messages)].map(([path]) => path).filter((path) => !OWN.test(path))),
 ];
 

@@ -3,6 +3,7 @@ import type { OwnTour } from "#domain/own-tour.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { readTourFile, type UnreadableTour } from "#export/tour-link.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 
 /** Ways to begin: from nothing, from a tour of the record, from a file. */
 export function BeginTour(props: {
@@ -14,7 +15,8 @@ export function BeginTour(props: {
   readonly onFile: (tour: OwnTour, lost: number) => void;
 }) {
   const { messages } = useWords();
-  const words = messages.own;
+  const talk = useTalkWords();
+  const words = talk.own;
   const id = useId();
   const [problem, setProblem] = useState<UnreadableTour | "failed" | null>(null);
   const copy = (tour: string) => {

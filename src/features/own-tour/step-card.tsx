@@ -3,7 +3,8 @@ import type { EventDetails } from "#domain/details.ts";
 import type { Language } from "#domain/language.ts";
 import type { OwnStep } from "#domain/own-tour.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
-import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { Prose } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { type OfferedDisagreement, StepFields } from "./step-fields.tsx";
 
@@ -51,8 +52,8 @@ function useOffered({ event, isOpen, loadEvent }: StepCardProps): readonly Offer
 /** A step of the tour that is made: what it shows, its words, and its place. */
 export function StepCard(props: StepCardProps) {
   const { step, place, total, event } = props;
-  const { messages } = useWords();
-  const words = messages.own;
+  const talk = useTalkWords();
+  const words = talk.own;
   const offered = useOffered(props);
   const name = step.title.trim() || event?.title || words.untitledStep;
   const isLost = step.kind === "event" && event === null;

@@ -5,6 +5,7 @@ import { moved, OWN_LIMITS, type OwnStep, type OwnTour, ownStep, withStep } from
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatEventDate } from "#i18n/dates.ts";
 import { useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { useReorder } from "#ui/use-reorder.ts";
 import { StepCard } from "./step-card.tsx";
 
@@ -26,8 +27,9 @@ function eventIn(index: TimelineIndex, id: string | null): { readonly id: string
 /** A card or, by its name, an event at the end of the tour. */
 function AddStep(props: Props & { readonly onAdd: (step: OwnStep, name: string) => void }) {
   const { index } = props;
-  const { language, messages } = useWords();
-  const words = messages.own;
+  const { language } = useWords();
+  const talk = useTalkWords();
+  const words = talk.own;
   const id = useId();
   const [name, setName] = useState("");
   const [unknown, setUnknown] = useState<string | null>(null);
@@ -94,8 +96,8 @@ function AddStep(props: Props & { readonly onAdd: (step: OwnStep, name: string) 
 /** The steps of a tour: their order, by drag and by buttons, their words, more of them and fewer. */
 export function StepEditor(props: Props) {
   const { index, tour, onChange } = props;
-  const { messages } = useWords();
-  const words = messages.own;
+  const talk = useTalkWords();
+  const words = talk.own;
   const [open, setOpen] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const [removed, setRemoved] = useState<{ readonly step: OwnStep; readonly at: number } | null>(null);

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 import type { Language } from "#domain/language.ts";
 import { OWN_LIMITS, type OwnStep } from "#domain/own-tour.ts";
 import { HIDEABLE } from "#domain/tour.ts";
-import { useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 
 /** How long a text is to read: English in words, Chinese in characters. */
 const readingLength = (text: string, language: Language): number =>
@@ -60,8 +60,8 @@ export function StepFields(props: {
   readonly onChange: (patch: Partial<OwnStep>) => void;
 }) {
   const { step, langTag, onChange } = props;
-  const { messages } = useWords();
-  const words = messages.own;
+  const talk = useTalkWords();
+  const words = talk.own;
   const differsId = useId();
   const coverable = step.kind === "event" || step.kind === "view" ? HIDEABLE.filter((one) => one !== "outcomes") : [];
   return (

@@ -3,7 +3,7 @@ import type { EventDetails } from "#domain/details.ts";
 import { OWN_LIMITS, type OwnTour } from "#domain/own-tour.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
-import { useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { StepEditor } from "./step-editor.tsx";
 import { Field, linesOf } from "./step-fields.tsx";
 import { TourShare } from "./tour-share.tsx";
@@ -21,8 +21,8 @@ export function TourEditor(props: {
   readonly onDelete: () => void;
 }) {
   const { tour, onChange } = props;
-  const { messages } = useWords();
-  const words = messages.own;
+  const talk = useTalkWords();
+  const words = talk.own;
   const minutesId = useId();
   const [asks, setAsks] = useState(false);
   const lang = LANG_TAGS[tour.language];

@@ -3,6 +3,7 @@ import type { AssembledTour } from "#domain/assemble-own-tour.ts";
 import type { OwnTour } from "#domain/own-tour.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 
 /** A tour that came in a link: what is in it, and whether it is to be kept. Nothing has been kept so far. */
 export function TourPreview(props: {
@@ -19,7 +20,8 @@ export function TourPreview(props: {
   const { own, made } = props;
   const { tour, notes } = made;
   const { messages } = useWords();
-  const words = messages.own;
+  const talk = useTalkWords();
+  const words = talk.own;
   const lang = LANG_TAGS[own.language];
   return (
     <article className="own-preview" aria-labelledby="own-preview-title">
@@ -34,7 +36,7 @@ export function TourPreview(props: {
             {" · "}
           </>
         )}
-        {messages.tours.minutes(tour.minutes)}
+        {talk.tours.minutes(tour.minutes)}
         {" · "}
         {words.stepCount(tour.steps.length)}
       </p>

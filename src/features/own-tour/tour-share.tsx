@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import type { OwnTour } from "#domain/own-tour.ts";
 import { MOST_PACKED, packTour, tourFile } from "#export/tour-link.ts";
 import { useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { formatOwnFragment } from "#state/own-fragment.ts";
 import { CopyField } from "#ui/copy-field.tsx";
 import { MOST_QR_SIGNS, QrCode } from "#ui/qr-code.tsx";
@@ -21,7 +22,8 @@ const fileName = (title: string): string =>
 
 function Link({ tour, addressOf }: { readonly tour: OwnTour; readonly addressOf: (fragment: string) => string }) {
   const { messages } = useWords();
-  const words = messages.own;
+  const talk = useTalkWords();
+  const words = talk.own;
   const { share } = messages;
   const packed = useMemo(() => packTour(tour), [tour]);
   const address = addressOf(formatOwnFragment({ packed }));
@@ -58,8 +60,8 @@ export function TourShare(props: {
   readonly addressOf: (fragment: string) => string;
 }) {
   const { tour } = props;
-  const { messages } = useWords();
-  const words = messages.own;
+  const talk = useTalkWords();
+  const words = talk.own;
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="own-share" onToggle={(event) => setOpen(event.currentTarget.open)}>
