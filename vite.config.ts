@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { BUNDLING } from "./build/bundling.ts";
+import { ALIASES, BUNDLING } from "./build/bundling.ts";
 import { readBuildEnvironment } from "./build/environment.ts";
 import { wicSite } from "./build/site-plugin.ts";
 
@@ -18,6 +18,7 @@ function developWithoutPolicy(): Plugin {
 export default defineConfig({
   base: basePath,
   define: { "import.meta.env.OFFLINE": JSON.stringify(offline) },
+  resolve: { alias: ALIASES },
   plugins: [react(), wicSite(), developWithoutPolicy()],
   build: {
     outDir,

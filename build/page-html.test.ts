@@ -15,7 +15,12 @@ const SETTINGS: PageSettings = {
   siteUrl: null,
   pagesPerKind: Number.POSITIVE_INFINITY,
   template: TEMPLATE,
-  sheetOf: (name) => `assets/${name}.css`,
+  sheets: {
+    talk: "assets/talk.css",
+    life: "assets/life.css",
+    "side-by-side": "assets/side-by-side.css",
+    "on-paper": "assets/on-paper.css",
+  },
 };
 const PAGE = {
   html: "<p>Hello</p>",

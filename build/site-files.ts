@@ -4,7 +4,7 @@ import { packBundle } from "#dataset/bundle.ts";
 import { packPage } from "#dataset/compiled.ts";
 import { LANGUAGES } from "#domain/language.ts";
 import { formatPath, type Subject } from "#state/paths.ts";
-import type { Sheet } from "#ui/load-styles.ts";
+import type { SheetName } from "#ui/load-styles.ts";
 import { renderPage } from "../src/prerender.tsx";
 import type { SiteAddress } from "./head/addresses.ts";
 import { headLines } from "./head/head-lines.ts";
@@ -19,11 +19,14 @@ import type { SiteDataset } from "./site-dataset.ts";
 import type { SiteFile } from "./site-file.ts";
 import { addressesOf, type SitePage, sitePages } from "./site-pages.ts";
 
+/** The style sheets that pages are linked with; those of panels and results come when one opens. */
+export type PageSheet = Exclude<SheetName, "panels" | "search">;
+
 export type PageSettings = SiteAddress & {
   /** index.html as the app's build left it. */
   readonly template: string;
-  /** Where a style sheet lies that only some pages link, below the base. */
-  readonly sheetOf: (name: Sheet) => string;
+  /** The styles that come with some pages only, below the base. */
+  readonly sheets: Readonly<Record<PageSheet, string>>;
   /** See `BuildEnvironment`. */
   readonly pagesPerKind: number;
 };
@@ -44,16 +47,17 @@ export function* dataFiles({ authored, compiled }: SiteDataset, site: SiteAddres
   yield* downloadFiles(authored, site);
 }
 
-/** The style sheets of pages beside the one every page has. */
-const SHEETS: Partial<Record<Subject["page"], Sheet>> = {
-  editions: "compare-pages",
-  handout: "handout-pages",
-  tours: "talk-pages",
-  tour: "talk-pages",
-  speaker: "talk-pages",
-  own: "talk-pages",
-  "own-tour": "talk-pages",
-  "own-speaker": "talk-pages",
+const SHEET_OF_PAGE: Readonly<Partial<Record<Subject["page"], PageSheet>>> = {
+  person: "life",
+  organization: "life",
+  tours: "talk",
+  tour: "talk",
+  speaker: "talk",
+  own: "talk",
+  "own-tour": "talk",
+  "own-speaker": "talk",
+  editions: "side-by-side",
+  handout: "on-paper",
 };
 
 function pageText(dataset: SiteDataset, settings: PageSettings, page: SitePage): string {
@@ -71,13 +75,13 @@ function pageText(dataset: SiteDataset, settings: PageSettings, page: SitePage):
     words,
   });
   const path = formatPath({ language, subject });
-  const sheet = SHEETS[subject.page];
+  const sheet = SHEET_OF_PAGE[subject.page];
   return fillTemplate(settings, {
     html,
     language,
     path,
     headLines: lines,
-    styles: sheet === undefined ? [] : [settings.sheetOf(sheet)],
+    styles: sheet ? [settings.sheets[sheet]] : [],
     file: initial?.file ?? null,
     build: dataset.build,
   });

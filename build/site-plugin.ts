@@ -1,7 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type Plugin, type Rolldown, runnerImport } from "vite";
-import type { Sheet } from "#ui/load-styles.ts";
 import { readBuildEnvironment } from "./environment.ts";
 import { writeWorker } from "./offline-worker.ts";
 import type { SiteFile } from "./site-file.ts";
@@ -30,12 +29,13 @@ async function writeFiles(outDir: string, files: Iterable<SiteFile>): Promise<nu
   return count;
 }
 
-/** The style sheet of that name in `src/ui/`, which comes with some pages only. */
-function styleSheet(bundle: Rolldown.OutputBundle, name: Sheet): string {
+/** The style sheet of that name in `src/ui/` that comes with some pages only. */
+function styleSheet(bundle: Rolldown.OutputBundle, name: string): string {
   const found = Object.keys(bundle).find((path) => new RegExp(`^assets/${name}-[\\w-]+\\.css$`).test(path));
   if (!found) throw new Error(`the build has no style sheet ${name}`);
   return found;
 }
+
 const NO_CARDS = { total: 0, drawn: 0 };
 
 /** Adds to a Vite build the pages and data files of the site, and serves the same data files while developing. */
@@ -66,13 +66,13 @@ export function wicSite(): Plugin {
       const site = await loadSiteModule(root, basePath);
       const { build, dataFiles, pageFiles, writeCards } = await site.openSite(resolve(root, dataDir));
       const template = await readFile(join(out, "index.html"), "utf8");
-      const settings = {
-        base: basePath,
-        siteUrl,
-        template,
-        sheetOf: (name: Sheet) => styleSheet(bundle, name),
-        pagesPerKind,
+      const sheets = {
+        talk: styleSheet(bundle, "talk"),
+        life: styleSheet(bundle, "life"),
+        "side-by-side": styleSheet(bundle, "side-by-side"),
+        "on-paper": styleSheet(bundle, "on-paper"),
       };
+      const settings = { base: basePath, siteUrl, template, sheets, pagesPerKind };
       const writePages = async () =>
         (await writeFiles(out, dataFiles(settings))) + (await writeFiles(out, pageFiles(settings)));
       // Cards are drawn by threads of their own while the pages are made.

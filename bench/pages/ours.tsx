@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { TimelineChart } from "#chart/chart.tsx";
 import { AXIS_HEIGHT_PX, type ChartProps } from "#chart/chart-props.ts";
+import { crowdKit } from "#chart/crowd/crowd-kit.ts";
 import { createMeasure } from "#chart/measure-text.ts";
 import { civilOf } from "#domain/day.ts";
 import type { Row } from "#domain/event-table.ts";
@@ -37,6 +38,7 @@ function App(props: { readonly index: TimelineIndex; readonly rows: readonly Row
         heightPx: heightPx - AXIS_HEIGHT_PX,
         measure,
         showRow: subject,
+        crowd: crowdKit.layOut,
       }),
     [index, rows, laneOrder, pxPerDay, heightPx, measure, subject],
   );
@@ -57,6 +59,7 @@ function App(props: { readonly index: TimelineIndex; readonly rows: readonly Row
     <TimelineChart
       index={index}
       scene={scene}
+      crowd={crowdKit}
       span={span}
       limits={index.range}
       shortestDays={3}

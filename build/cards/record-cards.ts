@@ -1,4 +1,5 @@
 /** What each card of the site shows: one for every event, edition, person, organization and tour, and one for all the rest. */
+
 import { fileIn } from "#build/head/addresses.ts";
 import type { LanguageEdition, SiteDataset } from "#build/site-dataset.ts";
 import { EDITION_ID } from "#dataset/book.ts";
@@ -7,6 +8,7 @@ import type { EntityDetails, EventDetails, PageDetails } from "#domain/details.t
 import { dateAt, type Row } from "#domain/event-table.ts";
 import { LANGUAGES } from "#domain/language.ts";
 import { formatAxis, formatEventDate } from "#i18n/dates.ts";
+import { FILE_WORDS } from "#i18n/file-words.ts";
 import type { Words } from "#i18n/use-messages.tsx";
 import { breakTitle } from "./break-title.ts";
 import { type Card, LANES_TOP, STRIP_TOP } from "./card.ts";
@@ -70,9 +72,9 @@ function eventGiven(edition: LanguageEdition, { id, title }: EventDetails) {
 const LONGEST_THEME = 190;
 
 /** The theme of an edition, as the record follows it; null where none is known or it is too long. */
-function themeOf(claims: readonly AuthoredClaim[], { language, messages }: Words): string | null {
+function themeOf(claims: readonly AuthoredClaim[], { language }: Words): string | null {
   const theme = claims.find(({ property, rank, value }) => property === "theme" && rank !== "deprecated" && !value);
-  const text = theme?.short ? messages.cards.theme(theme.short[language]) : (theme?.text[language] ?? null);
+  const text = theme?.short ? FILE_WORDS[language].cards.theme(theme.short[language]) : (theme?.text[language] ?? null);
   return text === null || [...text].length > LONGEST_THEME ? null : text;
 }
 
@@ -81,10 +83,10 @@ function editionGiven(edition: LanguageEdition, details: EventDetails, claims: r
   const { places, relations } = details;
   const given = eventGiven(edition, details);
   const parts = relations.filter(({ type, inverse }) => inverse && type === "part-of").map(({ event }) => event);
-  const where = places.map(({ name }) => name).join(edition.words.messages.exports.listJoin);
+  const where = places.map(({ name }) => name).join(FILE_WORDS[edition.words.language].exports.listJoin);
   return {
     ...given,
-    date: where === "" ? given.date : edition.words.messages.cards.placeAndDate(where, given.date),
+    date: where === "" ? given.date : FILE_WORDS[edition.words.language].cards.placeAndDate(where, given.date),
     text: themeOf(claims, edition.words),
     edition: given.row,
     rows: rowsOf(edition, parts),
@@ -92,9 +94,8 @@ function editionGiven(edition: LanguageEdition, details: EventDetails, claims: r
 }
 
 function entityGiven(edition: LanguageEdition, details: EntityDetails): Given {
-  const { messages } = edition.words;
   return {
-    kicker: messages.cards[details.kind],
+    kicker: FILE_WORDS[edition.words.language].cards[details.kind],
     title: details.name,
     otherTitle: details.otherName,
     text: details.line,
@@ -116,24 +117,24 @@ function eventsOfStep(step: AuthoredTour["steps"][number]): string[] {
 }
 
 function tourGiven(edition: LanguageEdition, tour: AuthoredTour): Given {
-  const { language, messages } = edition.words;
+  const { language } = edition.words;
   return {
-    kicker: messages.cards.tour,
+    kicker: FILE_WORDS[language].cards.tour,
     title: tour.title[language],
-    date: messages.cards.tourLine(tour.minutes, tour.steps.length),
+    date: FILE_WORDS[language].cards.tourLine(tour.minutes, tour.steps.length),
     text: tour.audience[language],
     rows: rowsOf(edition, tour.steps.flatMap(eventsOfStep)),
   };
 }
 
-function siteGiven({ readIndex: index, words: { messages }, pages }: LanguageEdition): Given {
+function siteGiven({ readIndex: index, words: { language, messages }, pages }: LanguageEdition): Given {
   const about = pages.get("about/about");
   if (about?.kind !== "about") throw new Error("the record has no page about itself");
   const { events, claims, sources, disagreements } = about.counts;
   return {
     title: index.title,
     date: messages.siteTagline,
-    foot: { title: null, tagline: messages.cards.counts(events, claims, sources, disagreements) },
+    foot: { title: null, tagline: FILE_WORDS[language].cards.counts(events, claims, sources, disagreements) },
     rows: "lanes",
   };
 }

@@ -13,7 +13,12 @@ const SITE: PageSettings = {
   pagesPerKind: Number.POSITIVE_INFINITY,
   base: "/wic/",
   siteUrl: "https://example.org/wic/",
-  sheetOf: (name) => `assets/${name}.css`,
+  sheets: {
+    talk: "assets/talk.css",
+    life: "assets/life.css",
+    "side-by-side": "assets/side-by-side.css",
+    "on-paper": "assets/on-paper.css",
+  },
   template: `<!doctype html>
 <html lang="en">
   <head>
@@ -49,7 +54,7 @@ beforeAll(async () => {
   for (const name of ["editions/wic-2014", "events/report", "people/lu-wei", "site"]) {
     for (const language of ["", ".zh"]) write(`cards/${name}${language}.png`, picture(1200, 630));
   }
-  for (const sheet of ["talk-pages", "compare-pages", "handout-pages"] as const) write(SITE.sheetOf(sheet), "main {}");
+  for (const sheet of Object.values(SITE.sheets)) write(sheet, "main {}");
   write("icons/icon.svg", "<svg/>");
   write("manifest.webmanifest", JSON.stringify({ start_url: "./", scope: "./", icons: [{ src: "icons/icon.svg" }] }));
 });

@@ -1,7 +1,9 @@
 /** The head of a page, one tag a line: what browsers, search engines and chat programs read before anything runs. */
+
 import { escapeHtml } from "#build/escape-html.ts";
 import { feedPath } from "#domain/downloads.ts";
 import { otherLanguage } from "#domain/language.ts";
+import { FILE_WORDS } from "#i18n/file-words.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
 import { addressOf, cardPath, oembedPath } from "./addresses.ts";
 import type { HeadPage } from "./head-page.ts";
@@ -37,7 +39,7 @@ function links(page: HeadPage): string[] {
     tag("link", {
       rel: "alternate",
       type: "application/atom+xml",
-      title: words.messages.exports.feedTitle(page.index.title),
+      title: FILE_WORDS[words.language].exports.feedTitle(page.index.title),
       href: addressOf(site, feedPath(language)),
     }),
     ...(oembed === null

@@ -6,6 +6,7 @@ import type { SiteDataset } from "#build/site-dataset.ts";
 import type { SiteFile } from "#build/site-file.ts";
 import { feedPath } from "#domain/downloads.ts";
 import type { Language } from "#domain/language.ts";
+import { FILE_WORDS } from "#i18n/file-words.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
 import { formatPath, parsePath, type Subject } from "#state/paths.ts";
 import { firstDay } from "./last-changes.ts";
@@ -32,7 +33,7 @@ const time = (edtf: string): string => `${firstDay(edtf)}T00:00:00Z`;
 function entryLines(dataset: SiteDataset, site: SiteAddress, language: Language, change: Change, position: number) {
   const { readIndex: index, words } = dataset.compiled[language];
   const subject = subjectOf(dataset, change);
-  const name = subjectTitle(index, words, subject, null) ?? words.messages.exports.wholeRecord;
+  const name = subjectTitle(index, words, subject, null) ?? FILE_WORDS[words.language].exports.wholeRecord;
   const href = addressOf(site, formatPath({ language, subject }));
   return [
     "  <entry>",
@@ -69,7 +70,7 @@ export function feedFile(dataset: SiteDataset, site: SiteAddress, language: Lang
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${LANG_TAGS[language]}">`,
     `  <id>${escapeHtml(feed)}</id>`,
-    `  <title>${escapeHtml(words.messages.exports.feedTitle(index.title))}</title>`,
+    `  <title>${escapeHtml(FILE_WORDS[words.language].exports.feedTitle(index.title))}</title>`,
     `  <subtitle>${escapeHtml(index.description)}</subtitle>`,
     `  <link rel="self" type="application/atom+xml" href="${escapeHtml(feed)}"/>`,
     `  <link rel="alternate" type="text/html" href="${escapeHtml(home)}"/>`,

@@ -18,7 +18,12 @@ const KNOWN: PageSettings = {
   base: "/wic/",
   siteUrl: SITE,
   template: TEMPLATE,
-  sheetOf: (name) => `assets/${name}.css`,
+  sheets: {
+    talk: "assets/talk.css",
+    life: "assets/life.css",
+    "side-by-side": "assets/side-by-side.css",
+    "on-paper": "assets/on-paper.css",
+  },
 };
 const UNKNOWN: PageSettings = { ...KNOWN, siteUrl: null };
 

@@ -5,7 +5,7 @@ import { loadStyles } from "#ui/load-styles.ts";
 import { LazyPart } from "./lazy-part.tsx";
 
 async function loadOwnPage() {
-  const [{ OwnPage }] = await Promise.all([import("./own-page.tsx"), loadStyles("talk-pages")]);
+  const [{ OwnPage }] = await Promise.all([import("./own-page.tsx"), loadStyles("talk"), loadStyles("panels")]);
   return OwnPage;
 }
 

@@ -1,32 +1,33 @@
 import { detailsFileOf } from "#state/paths.ts";
 import { loadStyles } from "#ui/load-styles.ts";
 
-/** How the code of each page is fetched that not every visit needs; that of events is in the first load. */
+/** How the code of each kind of page is fetched, which the start page does not need. */
 const LOADERS = {
+  event: async () => (await import("#features/record/event-details.tsx")).EventDetails,
   editions: async () => {
     const [{ EditionsPage }] = await Promise.all([
       import("#features/compare/editions-page.tsx"),
-      loadStyles("compare-pages"),
+      loadStyles("side-by-side"),
     ]);
     return EditionsPage;
   },
-  entity: async () => (await import("#features/record/entity-page.tsx")).EntityPage,
+  entity: async () => {
+    const [{ EntityPage }] = await Promise.all([import("#features/record/entity-page.tsx"), loadStyles("life")]);
+    return EntityPage;
+  },
   source: async () => (await import("#features/record/source-page.tsx")).SourcePage,
   disagreements: async () => (await import("#features/record/disagreements-page.tsx")).DisagreementsPage,
   about: async () => (await import("#features/record/about-page.tsx")).AboutPage,
   handout: async () => {
-    const [{ HandoutPage }] = await Promise.all([
-      import("#features/handout/handout-page.tsx"),
-      loadStyles("handout-pages"),
-    ]);
+    const [{ HandoutPage }] = await Promise.all([import("#features/handout/handout-page.tsx"), loadStyles("on-paper")]);
     return HandoutPage;
   },
   tours: async () => {
-    const [{ TourList }] = await Promise.all([import("#features/tours/tour-list.tsx"), loadStyles("talk-pages")]);
+    const [{ TourList }] = await Promise.all([import("#features/tours/tour-list.tsx"), loadStyles("talk")]);
     return TourList;
   },
   tour: async () => {
-    const [{ TourPages }] = await Promise.all([import("./tour-pages.tsx"), loadStyles("talk-pages")]);
+    const [{ TourPages }] = await Promise.all([import("./tour-pages.tsx"), loadStyles("talk")]);
     return TourPages;
   },
 };
@@ -37,6 +38,7 @@ type Parts = { [K in Name]?: Awaited<ReturnType<Loaders[K]>> };
 
 /** The part that shows a details file, by the folder it lies in. */
 const PART_OF_FOLDER: Readonly<Record<string, Name>> = {
+  events: "event",
   people: "entity",
   organizations: "entity",
   sources: "source",

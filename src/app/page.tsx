@@ -16,11 +16,12 @@ import { FollowProvider } from "#state/subject-link.tsx";
 import { useAddress } from "#state/use-address.ts";
 import { formatView } from "#state/view.ts";
 import { windowAround } from "#state/window-moves.ts";
+import { loadStyles } from "#ui/load-styles.ts";
+import { useChunk } from "#ui/use-chunk.ts";
 import { backOut } from "./back-out.ts";
 import { ChartSpread } from "./chart-spread.tsx";
 import { useDetails } from "./details-store.tsx";
 import { downloadOf } from "./download-of.ts";
-import { GoTo } from "./go-to.tsx";
 import { Masthead } from "./masthead.tsx";
 import { OwnShell } from "./own-shell.tsx";
 import { pageHead, subjectTitle } from "./page-head.ts";
@@ -45,6 +46,11 @@ import { isWide, WidePage } from "./wide-page.tsx";
 
 const NO_FOCUS: Focus = { kind: "none" };
 const NOWHERE: Subject = { page: "not-found", path: "" };
+
+async function loadGoTo() {
+  const [{ GoTo }] = await Promise.all([import("./go-to.tsx"), loadStyles("search")]);
+  return GoTo;
+}
 
 /** The page of any address: derives what is shown from dataset and address, and puts the parts together. */
 export function Page({ index, base }: { readonly index: TimelineIndex; readonly base: string }) {
@@ -77,6 +83,8 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const singleKeys = usePreferences((preferences) => preferences.singleKeys);
   const [helpOpen, setHelpOpen] = useState(false);
   const [goToOpen, setGoToOpen] = useState(false);
+  const goTo = useChunk(loadGoTo, goToOpen);
+  const GoTo = goTo.status === "ready" ? goTo.code : null;
   const searchRef = useRef<HTMLInputElement>(null);
   const detailsRef = useRef<HTMLElement>(null);
   const remember = useFocusMemory();
@@ -236,7 +244,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           <RecordLine index={index} subject={subject} name={name} />
         </footer>
         {help}
-        {goToOpen ? <GoTo index={index} client={searchClient} onClose={() => setGoToOpen(false)} /> : null}
+        {goToOpen && GoTo ? <GoTo index={index} client={searchClient} onClose={() => setGoToOpen(false)} /> : null}
       </Panels>
     </FollowProvider>
   );

@@ -3,21 +3,29 @@ import type { DownloadPanelProps } from "#features/download/download-panel.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { type PanelRequest, PanelsProvider } from "#state/panels.tsx";
 import { Dialog } from "#ui/dialog.tsx";
+import { loadStyles } from "#ui/load-styles.ts";
 import { LazyPart } from "./lazy-part.tsx";
 import type { TeachPanelProps } from "./teach-panel.tsx";
 
-const loadShare = () => import("#features/share/share-panel.tsx").then((module) => module.SharePanel);
+/** A panel and its styles, which no page shows before one opens. */
+async function withStyles<M>(code: Promise<M>): Promise<M> {
+  const [module] = await Promise.all([code, loadStyles("panels")]);
+  return module;
+}
 
-const loadTeach = () => import("./teach-panel.tsx").then((module) => module.TeachPanel);
+const loadShare = () => withStyles(import("#features/share/share-panel.tsx")).then((module) => module.SharePanel);
 
-const loadDownload = () => import("#features/download/download-panel.tsx").then((module) => module.DownloadPanel);
+const loadTeach = () => withStyles(import("./teach-panel.tsx")).then((module) => module.TeachPanel);
+
+const loadDownload = () =>
+  withStyles(import("#features/download/download-panel.tsx")).then((module) => module.DownloadPanel);
 
 export type PanelSettings = {
   /** What can be downloaded; null where the page has no events to choose from. */
   readonly download: Omit<DownloadPanelProps, "onLeave"> | null;
-  /** The page's title; the site's on the start page. */
   /** What is taught with: the subject and the view; null where there is nothing to present. */
   readonly teach: Omit<TeachPanelProps, "onClose"> | null;
+  /** The page's title; the site's on the start page. */
   readonly title: string;
   readonly pageAddress: string;
   readonly viewAddress: string;

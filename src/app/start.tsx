@@ -9,7 +9,6 @@ import { detailsFileOf, parsePath } from "#state/paths.ts";
 import { keepNothing, usePreferences } from "#state/preferences.ts";
 import { type DataPlace, fetchDetails, fetchIndex, fetchSearch } from "./fetch-data.ts";
 import { showLoadFailure } from "./load-failure.ts";
-import { keepForOffline } from "./offline.ts";
 import { loadPart } from "./page-parts.ts";
 import { Site } from "./site.tsx";
 import { resolveSubject } from "./subjects.ts";
@@ -93,7 +92,8 @@ export async function startSite(document: Document, base: string): Promise<void>
         createRoot(root).render(app);
       }
       void usePreferences.persist.rehydrate();
-      keepForOffline(base);
+      // Where that fails the site works as before.
+      void import("./offline.ts").then(({ keepForOffline }) => keepForOffline(base)).catch(() => {});
     } catch (error) {
       document.documentElement.removeAttribute("data-filtered");
       showLoadFailure(document, root, await words.catch(() => null), error, attempt);

@@ -1,12 +1,11 @@
 import type { Row } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import { NotFound } from "#features/notices/not-found.tsx";
-import { EventDetails } from "#features/record/event-details.tsx";
 import { formatIsoDay } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import type { Subject } from "#state/paths.ts";
 import type { Address } from "#state/use-address.ts";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
+import { useChunk } from "#ui/use-chunk.ts";
 import type { DetailsState } from "./details-store.tsx";
 import { handoutOf } from "./handout-of.ts";
 import { loadedPart } from "./page-parts.ts";
@@ -48,6 +47,7 @@ function Details(props: {
   switch (details.kind) {
     case "event": {
       const lane = index.lanes.find((one) => one.id === details.lane) ?? index.lanes[0];
+      const EventDetails = loadedPart("event");
       return lane ? <EventDetails details={details} lane={lane} /> : null;
     }
     case "person":
@@ -97,6 +97,8 @@ function Details(props: {
   }
 }
 
+const loadNotFound = () => import("#features/notices/not-found.tsx").then((module) => module.NotFound);
+
 /** What the path names: the upper part of the details column, or all of a wide page. */
 export function SubjectPanel(props: {
   readonly index: TimelineIndex;
@@ -110,7 +112,12 @@ export function SubjectPanel(props: {
 }) {
   const { resolved, state } = props;
   const { messages } = useWords();
-  if (resolved.kind === "unknown") return <NotFound path={resolved.path} nearest={resolved.nearest} />;
+  const notFound = useChunk(loadNotFound, resolved.kind === "unknown");
+  if (resolved.kind === "unknown") {
+    if (notFound.status !== "ready") return null;
+    const NotFound = notFound.code;
+    return <NotFound path={resolved.path} nearest={resolved.nearest} />;
+  }
   if (resolved.kind === "renamed" || state === null) return null;
   return (
     <ErrorBoundary

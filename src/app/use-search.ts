@@ -3,6 +3,7 @@ import type { SearchRows } from "#domain/filters.ts";
 import type { Found } from "#domain/found.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import type { SearchState } from "#features/search/search-state.ts";
+import { loadStyles } from "#ui/load-styles.ts";
 import { useLoadEvent } from "./details-store.tsx";
 import {
   createSearchClient,
@@ -28,7 +29,13 @@ export function useSearchClient(index: TimelineIndex): SearchClient {
     () =>
       createSearchClient({
         openIndex,
-        loadPanel: () => import("#features/search/search-panel.tsx"),
+        loadPanel: async () => {
+          const [{ PaletteResults, ResultsPopover }] = await Promise.all([
+            import("#features/search/search-panel.tsx"),
+            loadStyles("search"),
+          ]);
+          return { PaletteResults, ResultsPopover };
+        },
         findNames: async (q) => (await import("#domain/find-names.ts")).findNames(index, q),
       }),
     [openIndex, index],

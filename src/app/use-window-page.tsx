@@ -15,12 +15,12 @@ import { loadedPart } from "./page-parts.ts";
 
 /** The page as on a projector: its code comes when it is asked for. */
 async function loadPresent() {
-  const [{ PresentPage }] = await Promise.all([import("./present-page.tsx"), loadStyles("talk-pages")]);
+  const [{ PresentPage }] = await Promise.all([import("./present-page.tsx"), loadStyles("talk")]);
   return PresentPage;
 }
 
 async function loadOwnWindows() {
-  const [{ OwnWindows }] = await Promise.all([import("./own-windows.tsx"), loadStyles("talk-pages")]);
+  const [{ OwnWindows }] = await Promise.all([import("./own-windows.tsx"), loadStyles("talk")]);
   return OwnWindows;
 }
 

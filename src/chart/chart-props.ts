@@ -4,6 +4,7 @@ import type { Row } from "#domain/event-table.ts";
 import type { Span } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import type { Scene, SceneCluster } from "#scene/scene.ts";
+import type { CrowdKit } from "./crowd/crowd-kit.ts";
 
 /** Height of years, months and towns above the lanes: what the chart needs beside `Scene.heightPx`. */
 export const AXIS_HEIGHT_PX = 66;
@@ -30,6 +31,8 @@ export type ChartWords = {
 export type ChartProps = {
   readonly index: TimelineIndex;
   readonly scene: Scene;
+  /** What draws a crowd; needed where the scene is one. */
+  readonly crowd?: CrowdKit | undefined;
   /** True where the axis names no towns. */
   readonly lowAxis?: boolean;
   /** The window to show. The chart shows it at once, unless it is `sameSpan` as what it shows already. */

@@ -5,7 +5,6 @@ import { ChartAim } from "./chart-aim.ts";
 import { ChartFocus } from "./chart-focus.ts";
 import { AXIS_HEIGHT_PX, type ChartProps, LOW_AXIS_HEIGHT_PX } from "./chart-props.ts";
 import { ChartWindow } from "./chart-window.ts";
-import { CrowdStage } from "./crowd/crowd-stage.ts";
 import { type DragStart, listenToDrag } from "./drag.ts";
 import { px } from "./element.ts";
 import { FoldedStage } from "./folded-stage.ts";
@@ -134,12 +133,12 @@ export class ChartView {
   }
 
   /** The stage for the scene: another one where the events have become a crowd or are one no longer. */
-  #stageFor({ scene }: ChartProps): Stage {
-    const Wanted = scene.crowd ? CrowdStage : FoldedStage;
-    if (this.#stage instanceof Wanted) return this.#stage;
+  #stageFor({ scene, crowd }: ChartProps): Stage {
+    const kit = scene.crowd ? crowd : undefined;
+    if (this.#stage && this.#stage instanceof FoldedStage === !kit) return this.#stage;
     this.#stage?.leave(this.#props);
-    return scene.crowd
-      ? new CrowdStage(this.#host, this.#strips, () => this.#draw())
+    return kit
+      ? kit.openStage(this.#host, this.#strips, () => this.#draw())
       : new FoldedStage(this.#strips, (laneIndex) => this.#vis.laneElement(laneIndex));
   }
 

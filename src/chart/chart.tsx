@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import "./chart.css";
 import "./chart-events.css";
-import "./crowd/crowd.css";
 import type { ChartProps } from "./chart-props.ts";
 import { ChartView } from "./chart-view.ts";
 

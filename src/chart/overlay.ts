@@ -1,6 +1,5 @@
 import type { Span } from "#domain/span.ts";
 import { type AxisTick, axisTicks } from "#scene/axis.ts";
-import { crowdPlace } from "#scene/crowd/crowd-scene.ts";
 import { estimateMeasure } from "#scene/estimate-measure.ts";
 import { LANE_PADDING_PX, MIN_BAR_PX, ROW_HEIGHT_PX, type Scene, type SceneItem } from "#scene/scene.ts";
 
@@ -157,7 +156,7 @@ export class ChartOverlay {
       const y = rowMiddle(scene, item.laneIndex, item.rowInLane);
       return { x: (day - viewport.span.start) * pxPerDay, y, item };
     }
-    const crowded = scene.crowd && crowdPlace(scene.crowd, row);
+    const crowded = scene.crowd && props.crowd?.placeOf(scene.crowd, row);
     if (crowded) {
       const { start, end } = index.events;
       const first = start[row] ?? 0;

@@ -1,4 +1,5 @@
 import { formatIsoDay } from "#i18n/dates.ts";
+import { FILE_WORDS } from "#i18n/file-words.ts";
 import type { Words } from "#i18n/use-messages.tsx";
 import type { Selection } from "./selection.ts";
 
@@ -7,7 +8,7 @@ export function attributionLines(
   { dataset: { dataset }, permalink }: Selection,
   { language, messages }: Words,
 ): string[] {
-  const words = messages.exports;
+  const words = FILE_WORDS[language].exports;
   return [
     words.fromRecord(
       messages.workTitle(dataset.title[language]),

@@ -4,6 +4,7 @@ import type { AuthoredEvent } from "#dataset/schema.ts";
 import { civilOf, type Day } from "#domain/day.ts";
 import type { EventDate } from "#domain/event-date.ts";
 import { formatEventDate } from "#i18n/dates.ts";
+import { FILE_WORDS } from "#i18n/file-words.ts";
 import type { Words } from "#i18n/use-messages.tsx";
 import { attributionLines } from "./attribution.ts";
 import { eventAddress, openSelection, type Selection } from "./selection.ts";
@@ -42,8 +43,8 @@ const isExact = (date: EventDate): boolean =>
   date.endOpen === "known";
 
 /** What a calendar's days cannot say: that the sources give the month alone, that an end is open. */
-function dateNote(date: EventDate, { messages }: Words): string[] {
-  const words = messages.exports;
+function dateNote(date: EventDate, { language, messages }: Words): string[] {
+  const words = FILE_WORDS[language].exports;
   // Of an interval the words say how exactly each end is known.
   const precision = date.interval ? "day" : date.startPrecision;
   return [
@@ -63,11 +64,11 @@ function entryOf(selection: Selection, book: Book, words: Words, event: Authored
   const places = event.places.map((id) => book.say(book.place(id).name));
   return {
     uid: `${event.id}@wic-timeline`,
-    title: isExact(date) ? title : messages.exports.titleWithDate(title, inWords),
+    title: isExact(date) ? title : FILE_WORDS[language].exports.titleWithDate(title, inWords),
     start: dateArray(start),
     end: dateArray(end),
     description: [
-      [inWords, ...dateNote(date, words)].join(messages.exports.dateJoin),
+      [inWords, ...dateNote(date, words)].join(FILE_WORDS[language].exports.dateJoin),
       book.say(event.summary),
       ...event.disagreements.map(({ question }) => messages.sourcesDifferOn(book.say(question))),
       "",
@@ -75,7 +76,7 @@ function entryOf(selection: Selection, book: Book, words: Words, event: Authored
       ...attributionLines(selection, words),
     ].join("\n"),
     ...(isAbsolute(address) ? { url: address } : {}),
-    ...(places.length > 0 ? { location: places.join(messages.exports.listJoin) } : {}),
+    ...(places.length > 0 ? { location: places.join(FILE_WORDS[language].exports.listJoin) } : {}),
     ...(lane ? { categories: [book.say(lane.name).replace(/,/g, "\\,")] } : {}),
     transp: "TRANSPARENT",
     busyStatus: "FREE",
@@ -146,9 +147,9 @@ export function writeCalendars(selection: Selection, words: Words): Calendars {
     );
   return {
     events: write(
-      words.messages.exports.calendarName(title),
+      FILE_WORDS[words.language].exports.calendarName(title),
       events.filter((event) => !isLong(event)),
     ),
-    terms: write(words.messages.exports.termsName(title), events.filter(isLong)),
+    terms: write(FILE_WORDS[words.language].exports.termsName(title), events.filter(isLong)),
   };
 }

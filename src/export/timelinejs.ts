@@ -3,6 +3,7 @@ import type { AuthoredEvent } from "#dataset/schema.ts";
 import { civilOf, type Day } from "#domain/day.ts";
 import type { Precision } from "#domain/event-date.ts";
 import { formatEventDate } from "#i18n/dates.ts";
+import { FILE_WORDS } from "#i18n/file-words.ts";
 import type { Words } from "#i18n/use-messages.tsx";
 import { attributionLines } from "./attribution.ts";
 import { eventAddress, openSelection, type Selection } from "./selection.ts";
@@ -54,7 +55,7 @@ function slideOf(selection: Selection, book: Book, words: Words, event: Authored
       text: [
         escapeHtml(book.say(event.summary)),
         ...event.disagreements.map(({ question }) => escapeHtml(`≠ ${messages.sourcesDifferOn(book.say(question))}`)),
-        link(address, messages.exports.withSources),
+        link(address, FILE_WORDS[language].exports.withSources),
       ]
         .map((paragraph) => `<p>${paragraph}</p>`)
         .join(""),

@@ -1,6 +1,5 @@
 import type { Messages } from "./messages.ts";
-
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+import { plural } from "./plural.ts";
 
 export const messages: Messages = {
   siteTagline: "2014–2022, an annotated chronology",
@@ -422,30 +421,6 @@ export const messages: Messages = {
     `${plural(n, "question", "questions")} on which the sources differ, by lane. Each side stands as its sources put it, followed by our reading and the reason for it.`,
 
   workTitle: (title) => `${title}: an annotated chronology, 2014–2022`,
-  exports: {
-    fromRecord: (work, version, date) => `From ‘${work}’, version ${version}, ${date}.`,
-    licence: (id, address) => `Licence: ${id}, ${address}`,
-    calendarName: (title) => `${title}, 2014–2022`,
-    termsName: (title) => `${title}: terms and periods`,
-    titleWithDate: (title, date) => `${title} (${date})`,
-    monthOnly: "the sources give the month, not the day",
-    yearOnly: "the sources give the year, not the day",
-    dateJoin: "; ",
-    listJoin: ", ",
-    withSources: "Claims and sources of this event",
-    feedTitle: (title) => `${title}, 2014–2022: changes to the record`,
-    wholeRecord: "The record as a whole",
-  },
-  cards: {
-    person: "Person",
-    organization: "Organization",
-    theme: (theme) => `‘${theme}’`,
-    placeAndDate: (place, date) => `${place}, ${date}`,
-    tour: "Guided tour",
-    tourLine: (minutes, steps) => `${minutes} minutes, ${plural(steps, "step", "steps")}`,
-    counts: (events, claims, sources, disagreements) =>
-      `${events} events, ${claims} claims from ${sources} sources, and ${plural(disagreements, "place", "places")} where the sources differ`,
-  },
   downloads: {
     json: "Everything, as JSON: each record as it was written, in both languages",
     events: "Events as a table (CSV): one row an event",
@@ -459,45 +434,10 @@ export const messages: Messages = {
   },
   aboutTitle: "About this record",
   aboutSections: {
-    what: "What this is",
     whatText: (counts) =>
       `An annotated chronology of the World Internet Conference from 2014 to 2022: ${counts.events} events with ${counts.claims} claims from ${counts.sources} sources, ${counts.disagreements} places where those sources differ, and ${counts.perspectives} opinions shown as opinions, with ${counts.people} people and ${counts.organizations} organizations.`,
-    method: "Method",
-    methodText: [
-      "The record was gathered from public pages: official texts, press reports, analyses and the sites of the institutions concerned. Many were read as excerpts of stored copies, so a paragraph number counts within the excerpt that was read, and ‘excerpt’ stands where no number could be given.",
-      "Each claim names the sources that carry it. Where sources contradict each other, every side is kept, with who says it; our own reading is marked as ours and gives its reason. Opinions are quoted as somebody’s opinion and never counted as facts.",
-      "Dates are given as exactly as the sources give them and no more: a month stays a month, ‘about’ stays about, and an end that no source tells is shown as not known.",
-    ],
-    titles: "Titles and addresses of sources",
-    titlesText: [
-      "A title stands as its source has it. A title in [square brackets] is ours: the copy that was read showed no headline, so the page is named by what it is about.",
-      "A source read only in a republished copy is cited with its own outlet and date but without a link, because the original address is not known. A source without a byline has no author here, whoever may be thought to have written it. Where a reader should know more, for instance that somebody of the publishing institute had a part in what the text describes, a note stands with the source wherever it is cited.",
-    ],
-    certainty: "How certain is a claim?",
-    ranks:
-      "Among claims that contradict each other, the one this record follows says why; one it does not follow stays in place, is marked ‘not followed here’, and says why as well.",
-    notFound: "What was looked for and not found",
-    notFoundText: (n) =>
-      n === 1
-        ? "For one question the sources consulted give no answer. That is not the same as ‘no’: the answer may stand in a source we did not see."
-        : `For ${n} questions the sources consulted give no answer. That is not the same as ‘no’: the answer may stand in a source we did not see.`,
-    report: "Report an error",
-    reportText:
-      "Every page has a ‘Report an error’ link at its foot, which fills in the address of the page and the version of the record. Say what is wrong and which source says so; a claim is changed only for a source. Changes are listed in the dataset.",
-    licences: "Licences",
-    licencesText:
-      "The dataset may be used under the Creative Commons Attribution 4.0 licence, the program under the MIT licence. The sources quoted belong to their publishers.",
-    cite: "How to cite",
     citeText: (title, version, date) =>
       `${title}: an annotated chronology, 2014–2022. Dataset, version ${version}, ${date}.`,
-    citeHint:
-      "To cite one statement, use the address of its page, which is permanent, and name the source behind it as well. Please say that the dataset is under CC BY 4.0.",
-    files: "Take the data",
-    filesText:
-      "Each file holds the whole record, with its version, licence and address. What you have filtered on the timeline can be taken from there.",
-    feed: "Changes to the record, as a feed (Atom)",
-    glossary: "Words",
-    keys: "Keys",
   },
 
   notFoundTitle: "There is no such page",

@@ -431,30 +431,6 @@ export const messages: Messages = {
     `各来源在${n}个问题上说法不一，按栏目排列。每一方均按其来源所述列出，其后是我们的判断和理由。`,
 
   workTitle: (title) => `${title}：2014—2022年附注释的编年记录`,
-  exports: {
-    fromRecord: (work, version, date) => `摘自《${work}》，第${version}版，${date}。`,
-    licence: (id, address) => `许可：${id}，${address}`,
-    calendarName: (title) => `${title}，2014—2022年`,
-    termsName: (title) => `${title}：任期与时段`,
-    titleWithDate: (title, date) => `${title}（${date}）`,
-    monthOnly: "来源只给出月份，未给出日期",
-    yearOnly: "来源只给出年份，未给出日期",
-    dateJoin: "；",
-    listJoin: "、",
-    withSources: "本事件的陈述与来源",
-    feedTitle: (title) => `${title}编年记录：更新`,
-    wholeRecord: "整份记录",
-  },
-  cards: {
-    person: "人物",
-    organization: "机构",
-    theme: (theme) => `“${theme}”`,
-    placeAndDate: (place, date) => `${date}，${place}`,
-    tour: "导览",
-    tourLine: (minutes, steps) => `${minutes}分钟，${steps}步`,
-    counts: (events, claims, sources, disagreements) =>
-      `${events}个事件，${sources}个来源的${claims}项陈述，${disagreements}处说法不一`,
-  },
   downloads: {
     json: "全部内容（JSON）：每条记录的原貌，中英双语",
     events: "事件表（CSV）：每个事件一行",
@@ -468,38 +444,9 @@ export const messages: Messages = {
   },
   aboutTitle: "关于本记录",
   aboutSections: {
-    what: "这是什么",
     whatText: (counts) =>
       `2014年至2022年世界互联网大会的编年记录，附注释：${counts.events}个事件、${counts.claims}项陈述、${counts.sources}个来源，其中${counts.disagreements}处各来源说法不一；另有${counts.perspectives}条看法，均注明出自何人；涉及人物${counts.people}名、机构${counts.organizations}个。`,
-    method: "方法",
-    methodText: [
-      "本记录取材于公开网页：官方文本、新闻报道、分析文章和有关机构的网站。其中许多是以存档副本的节录形式阅读的，因此段落编号以所读节录为准；无法编号之处写作“存档节录”。",
-      "每项陈述都注明出处。来源相互矛盾时，各方说法一并保留并注明出自何人；我们自己的判断另行标出，并说明理由。看法一律注明持有者，不作为事实。",
-      "日期以来源所及为限，不作推定：只知月份的只写月份，约数写作“约”，来源未说明结束时间的注明不详。",
-    ],
-    titles: "来源的标题和网址",
-    titlesText: [
-      "标题照录来源原文。方括号[]中的标题为我们所拟：所读副本未见标题，故以内容命名。",
-      "只读到转载本的来源，仍注明原媒体和日期，但不附链接，因为原始网址不详。未署名的文章一律不写作者，不论外界认为出自何人之手。需要读者留意之处，例如发布机构中有人参与了文中所述之事，凡引用该来源处均附说明。",
-    ],
-    certainty: "陈述的可信程度",
-    ranks: "相互矛盾的陈述中，本记录采用的一项说明理由；未采用的照样保留，标明“本记录未采用”，同样说明理由。",
-    notFound: "查找而未见的内容",
-    notFoundText: (n) => `有${n}个问题，所查来源均无答案。这不等于“没有”：答案可能见于我们未读到的来源。`,
-    report: "如何报告错误",
-    reportText:
-      "每页页脚都有“报告错误”链接，会自动填入页面地址和记录版本。请写明哪里有误、依据哪个来源；只有依据来源才会改动陈述。改动记录在数据集中。",
-    licences: "许可",
-    licencesText: "数据集采用知识共享署名4.0许可协议，程序采用MIT许可证。所引来源的权利归其发布者所有。",
-    cite: "如何引用",
     citeText: (title, version, date) => `《${title}：2014—2022年附注释的编年记录》，数据集，第${version}版，${date}。`,
-    citeHint:
-      "引用单项陈述时，请使用其页面地址（地址永久有效），并同时注明陈述所依据的来源。请注明数据集采用知识共享署名4.0许可协议。",
-    files: "下载数据",
-    filesText: "每个文件都包含整份记录，并注明版本、许可与地址。在时间线上筛选出的内容可在时间线页面下载。",
-    feed: "记录的更新（Atom订阅）",
-    glossary: "术语",
-    keys: "按键",
   },
 
   notFoundTitle: "没有这个页面",

@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { ABOUT_WORDS } from "./about-words.ts";
+import { FILE_WORDS } from "./file-words.ts";
 import type { Messages } from "./messages.ts";
-import { messages as commonEnglish } from "./messages-en.ts";
-import { messages as commonChinese } from "./messages-zh.ts";
-import type { TalkMessages } from "./talk-messages.ts";
-import { talkMessages as talkEnglish } from "./talk-messages-en.ts";
-import { talkMessages as talkChinese } from "./talk-messages-zh.ts";
+import { messages as englishOfPages } from "./messages-en.ts";
+import { messages as chineseOfPages } from "./messages-zh.ts";
+import type { TalkWords } from "./talk-words.ts";
+import { talkWords as talkEnglish } from "./talk-words-en.ts";
+import { talkWords as talkChinese } from "./talk-words-zh.ts";
 
-/** All words of a language: those every page has, and those of tours. */
-const english = { ...commonEnglish, talk: talkEnglish };
-const chinese = { ...commonChinese, talk: talkChinese };
+/** The words of every page, and those that come with a page of their own. */
+const english = { ...englishOfPages, about: ABOUT_WORDS.en, files: FILE_WORDS.en, talk: talkEnglish };
+const chinese = { ...chineseOfPages, about: ABOUT_WORDS.zh, files: FILE_WORDS.zh, talk: talkChinese };
 
 const COUNTS = { events: 1, claims: 2, sources: 3, disagreements: 4, perspectives: 5, people: 6, organizations: 7 };
 
@@ -31,7 +33,7 @@ function* textsOf(value: unknown, path = "", key = ""): Generator<readonly [stri
 
 /** Keys whose entries one language may lack: words of locators, which English keeps as authored. */
 const OWN = /^\.locators\.words/;
-const pathsOf = (messages: Messages & { readonly talk: TalkMessages }) => [
+const pathsOf = (messages: Messages & { readonly talk: TalkWords }) => [
   ...new Set([...textsOf(messages)].map(([path]) => path).filter((path) => !OWN.test(path))),
 ];
 

@@ -340,37 +340,10 @@ export type Messages = {
 
   /** What this work is called where it is cited; the dataset's own title is also the conference's name. */
   readonly workTitle: (title: string) => string;
-  /** Words of the files others take. */
-  readonly exports: {
-    readonly fromRecord: (work: string, version: string, date: string) => string;
-    readonly licence: (id: string, address: string) => string;
-    readonly calendarName: (title: string) => string;
-    readonly termsName: (title: string) => string;
-    readonly titleWithDate: (title: string, date: string) => string;
-    readonly monthOnly: string;
-    readonly yearOnly: string;
-    /** Between a date and what is said of it; between the names of places. */
-    readonly dateJoin: string;
-    readonly listJoin: string;
-    readonly withSources: string;
-    readonly feedTitle: (title: string) => string;
-    readonly wholeRecord: string;
-  };
-  /** Words of the pictures that links are previewed with. */
-  readonly cards: {
-    readonly person: string;
-    readonly organization: string;
-    readonly theme: (theme: string) => string;
-    readonly placeAndDate: (place: string, date: string) => string;
-    readonly tour: string;
-    readonly tourLine: (minutes: number, steps: number) => string;
-    readonly counts: (events: number, claims: number, sources: number, disagreements: number) => string;
-  };
   /** The files of the whole record, by the ids of `#domain/downloads.ts`: what each is for. */
   readonly downloads: Readonly<Record<DownloadId, string>>;
   readonly aboutTitle: string;
   readonly aboutSections: {
-    readonly what: string;
     readonly whatText: (counts: {
       readonly events: number;
       readonly claims: number;
@@ -380,26 +353,7 @@ export type Messages = {
       readonly people: number;
       readonly organizations: number;
     }) => string;
-    readonly method: string;
-    readonly methodText: readonly string[];
-    readonly titles: string;
-    readonly titlesText: readonly string[];
-    readonly certainty: string;
-    readonly ranks: string;
-    readonly notFound: string;
-    readonly notFoundText: (n: number) => string;
-    readonly report: string;
-    readonly reportText: string;
-    readonly licences: string;
-    readonly licencesText: string;
-    readonly cite: string;
     readonly citeText: (title: string, version: string, date: string) => string;
-    readonly citeHint: string;
-    readonly files: string;
-    readonly filesText: string;
-    readonly feed: string;
-    readonly glossary: string;
-    readonly keys: string;
   };
 
   readonly notFoundTitle: string;

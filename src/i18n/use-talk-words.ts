@@ -1,21 +1,21 @@
 import type { Language } from "#domain/language.ts";
 import type { Messages } from "./messages.ts";
-import type { TalkMessages } from "./talk-messages.ts";
-import { talkMessages as english } from "./talk-messages-en.ts";
-import { talkMessages as chinese } from "./talk-messages-zh.ts";
+import type { TalkWords } from "./talk-words.ts";
+import { talkWords as english } from "./talk-words-en.ts";
+import { talkWords as chinese } from "./talk-words-zh.ts";
 import { useWords } from "./use-messages.tsx";
 
 /** The words of tours, with those of them that every page has. */
-type TalkWords = {
-  readonly tours: Messages["tours"] & TalkMessages["tours"];
-  readonly own: Messages["own"] & TalkMessages["own"];
-  readonly teach: TalkMessages["teach"];
+type AllTalkWords = {
+  readonly tours: Messages["tours"] & TalkWords["tours"];
+  readonly own: Messages["own"] & TalkWords["own"];
+  readonly teach: TalkWords["teach"];
 };
 
-const known = new Map<Language, TalkWords>();
+const known = new Map<Language, AllTalkWords>();
 
 /** The words of tours in the language of the page; those that are theirs alone come with the code that shows them. */
-export function useTalkWords(): TalkWords {
+export function useTalkWords(): AllTalkWords {
   const { language, messages } = useWords();
   const talk = language === "zh" ? chinese : english;
   const words = known.get(language) ?? {

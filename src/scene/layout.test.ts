@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf } from "#domain/day.ts";
 import { indexOf, type PlainEvent } from "#testing/index-of.ts";
-import { MOST_FOLDED } from "./crowd/crowd-scene.ts";
+import { crowdScene } from "./crowd/crowd-scene.ts";
 import { estimateMeasure } from "./estimate-measure.ts";
 import { layout } from "./layout.ts";
-import type { Scene } from "./scene.ts";
+import { MOST_FOLDED, type Scene } from "./scene.ts";
 
 const RANGE_DAYS = dayOf(2023) - dayOf(2013);
 const FIT = 780 / RANGE_DAYS;
@@ -258,6 +258,7 @@ describe("a layout", () => {
       heightPx: 560,
       measure: estimateMeasure,
       showRow: 100,
+      crowd: crowdScene,
     };
     const crowded = layout({ ...request, rows });
     expect(crowded.crowd?.rows).toBe(rows);

@@ -1,6 +1,6 @@
 import type { EventTable, Row } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import { crowdScene, MOST_FOLDED } from "./crowd/crowd-scene.ts";
+import type { crowdScene } from "./crowd/crowd-scene.ts";
 import { disputedSpans, type Surface } from "./event-box.ts";
 import { clusterOf, itemOf, type LaneLayout, layoutLane } from "./lane-layout.ts";
 import { type PlacedBox, textedUnits, type Unit, unitsOf } from "./lane-rows.ts";
@@ -8,6 +8,7 @@ import {
   END_ROOM_PX,
   LANE_PADDING_PX,
   type Measure,
+  MOST_FOLDED,
   ROW_HEIGHT_PX,
   type Scene,
   type SceneLane,
@@ -17,6 +18,8 @@ import {
 import { showRowInLane } from "./shown-row.ts";
 
 export type LayoutRequest = {
+  /** Lays out more than `MOST_FOLDED` events, which are a crowd; left out where there are never so many. */
+  readonly crowd?: typeof crowdScene | undefined;
   readonly index: TimelineIndex;
   /** What the filters leave, in time order, without background events. */
   readonly rows: readonly Row[];
@@ -155,8 +158,8 @@ export function layout(request: LayoutRequest): Scene {
     disputed: disputedSpans(table),
     known: { bodies: new Map(), label: new Map(), tick: new Map() },
   };
-  if (rows.length > MOST_FOLDED && !unfolded) {
-    return crowdScene({ rows, range: index.range, laneOrder, collapsed, heightPx, surface });
+  if (request.crowd && rows.length > MOST_FOLDED && !unfolded) {
+    return request.crowd({ rows, range: index.range, laneOrder, collapsed, heightPx, surface });
   }
   const rowsByLane = new Map<number, Row[]>(laneOrder.map((lane) => [lane, []]));
   for (const row of rows) rowsByLane.get(table.lane[row] ?? -1)?.push(row);

@@ -41,6 +41,12 @@ export type SceneItem = {
 /** Row numbers in a list or a typed array. */
 export type RowList = readonly Row[] | Int32Array;
 
+/**
+ * More events than this are a crowd. Up to here every event is an item or in a cluster of its neighbours, and laying them
+ * out takes a few milliseconds a zoom step; beyond, neither time nor room would suffice.
+ */
+export const MOST_FOLDED = 300;
+
 /** Events under one number: folded because their labels would collide, or those of a crowd in a stretch of the calendar. */
 export type SceneCluster = {
   /** Stable while the same events are folded (lane and first row), or for the same stretch. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Direction } from "#chart/stops.ts";
 import { dayOf } from "#domain/day.ts";
 import type { Row } from "#domain/event-table.ts";
+import { crowdScene } from "#scene/crowd/crowd-scene.ts";
 import { estimateMeasure } from "#scene/estimate-measure.ts";
 import { layout } from "#scene/layout.ts";
 import { indexOf } from "#testing/index-of.ts";
@@ -27,6 +28,7 @@ function wayOf(shown: readonly Row[]) {
     heightPx: 500,
     measure: estimateMeasure,
     showRow: null,
+    crowd: crowdScene,
   });
   if (!crowd) throw new Error("no crowd");
   return wayThroughCrowd(crowd, () => undefined);

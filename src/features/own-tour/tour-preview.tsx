@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { AssembledTour } from "#domain/assemble-own-tour.ts";
 import type { OwnTour } from "#domain/own-tour.ts";
+import { joinNames } from "#i18n/filter-words.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { useTalkWords } from "#i18n/use-talk-words.ts";
@@ -19,7 +20,7 @@ export function TourPreview(props: {
 }) {
   const { own, made } = props;
   const { tour, notes } = made;
-  const { messages } = useWords();
+  const { language } = useWords();
   const talk = useTalkWords();
   const words = talk.own;
   const lang = LANG_TAGS[own.language];
@@ -43,9 +44,7 @@ export function TourPreview(props: {
       <p className="own-preview__whose">
         {words.somebody} {notes.some((one) => one.notes !== "" || one.ask.length > 0) ? words.hasNotes : null}
       </p>
-      {made.missing.length > 0 ? (
-        <p role="status">{words.missing(made.missing.join(messages.exports.listJoin))}</p>
-      ) : null}
+      {made.missing.length > 0 ? <p role="status">{words.missing(joinNames(made.missing, language))}</p> : null}
       {props.lost > 0 ? <p role="status">{words.lostSteps(props.lost)}</p> : null}
       {tour.steps.length === 0 ? <p>{words.nothingLeft}</p> : <p className="own-tour__ways">{props.ways}</p>}
       <div className="own-preview__keep">

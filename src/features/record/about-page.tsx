@@ -2,6 +2,7 @@ import type { AboutDetails } from "#domain/details.ts";
 import { DOWNLOADS, downloadPath, feedPath } from "#domain/downloads.ts";
 import { CERTAINTIES } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
+import { ABOUT_WORDS } from "#i18n/about-words.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { CitationNumbers, numberSources } from "./citations.tsx";
 import { NotFoundList } from "./not-found-list.tsx";
@@ -19,7 +20,7 @@ export function AboutPage(props: {
   const { details, index } = props;
   const { language, messages } = useWords();
   const href = (path: string) => props.base + path.slice(1);
-  const words = messages.aboutSections;
+  const words = { ...messages.aboutSections, ...ABOUT_WORDS[language] };
   const numbers = numberSources(details.sources);
   const uses = details.terms.flatMap((term) =>
     term.citations.map((citation) => ({ anchor: `term-${term.id}`, citation })),

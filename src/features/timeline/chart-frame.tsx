@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useHref } from "react-router";
 import { TimelineChart } from "#chart/chart.tsx";
 import { AXIS_HEIGHT_PX } from "#chart/chart-props.ts";
+import type { CrowdKit } from "#chart/crowd/crowd-kit.ts";
 import { createMeasure } from "#chart/measure-text.ts";
 import { type Span, spanLength, spansEqual } from "#domain/span.ts";
 import type { Lane } from "#domain/timeline-index.ts";
@@ -77,9 +78,11 @@ type OpenCluster = { readonly cluster: SceneCluster; readonly scene: Scene; read
 export function ChartFrame(
   props: TimelineProps & {
     readonly onDrawn: () => void;
+    /** What lays out and draws a crowd, where there can be one. */
+    readonly crowd?: CrowdKit | undefined;
   },
 ) {
-  const { index, shown, span, laneOrder, onSpan } = props;
+  const { index, shown, span, laneOrder, onSpan, crowd } = props;
   const { messages } = useWords();
   const follow = useFollow();
   const { ref, room } = useRoom();
@@ -115,8 +118,9 @@ export function ChartFrame(
         heightPx: Math.max(LEAST_LANES_HEIGHT_PX, height - AXIS_HEIGHT_PX),
         measure,
         showRow,
+        crowd: crowd?.layOut,
       }),
-    [index, rows, laneOrder, collapsed, pxPerDay, height, measure, showRow],
+    [index, rows, laneOrder, collapsed, pxPerDay, height, measure, showRow, crowd],
   );
 
   const words = useChartWords(index, shown.rows);
@@ -150,6 +154,7 @@ export function ChartFrame(
         <TimelineChart
           index={index}
           scene={scene}
+          crowd={crowd}
           span={span}
           limits={index.range}
           shortestDays={SHORTEST_WINDOW_DAYS}

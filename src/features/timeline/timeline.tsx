@@ -115,7 +115,7 @@ export function Timeline(props: TimelineProps) {
   const [expanded, setExpanded] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const wanted = hydrated && (!small || expanded);
-  const chart = useChart(wanted);
+  const chart = useChart(wanted, index.events.count);
   const [drawn, setDrawn] = useState(false);
   const onDrawn = useCallback(() => setDrawn(true), []);
   // A picture on every page would weigh more than the page: those that show the whole record have one.

@@ -8,7 +8,7 @@ import { layout } from "#scene/layout.ts";
 import type { Scene } from "#scene/scene.ts";
 import { indexOf, type PlainEvent } from "#testing/index-of.ts";
 import { countIn, eachPlaceIn } from "./crowd-query.ts";
-import { crowdItem } from "./crowd-scene.ts";
+import { crowdItem, crowdScene } from "./crowd-scene.ts";
 import { type CrowdView, crowdView, levelOf } from "./crowd-view.ts";
 
 const RANGE = { start: dayOf(2013), end: dayOf(2023) };
@@ -50,6 +50,7 @@ function sceneOf({ index, rows }: Record, window: Span = RANGE): Scene {
     heightPx: 560,
     measure: estimateMeasure,
     showRow: null,
+    crowd: crowdScene,
   });
 }
 

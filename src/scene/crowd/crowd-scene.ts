@@ -8,12 +8,6 @@ import { type BucketUnit, bucketUnit } from "./buckets.ts";
 import { type Crowd, type CrowdLane, crowdOf } from "./crowd.ts";
 import { mostInColumn, placeOf } from "./crowd-query.ts";
 
-/**
- * More events than this are a crowd. Up to here every event is an item or in a cluster of its neighbours, and laying them
- * out takes a few milliseconds a zoom step; beyond, neither time nor room would suffice.
- */
-export const MOST_FOLDED = 300;
-
 /** Height of a thin track. */
 export const TRACK_PX = 9;
 

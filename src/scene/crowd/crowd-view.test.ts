@@ -9,7 +9,7 @@ import { layout } from "#scene/layout.ts";
 import type { Scene } from "#scene/scene.ts";
 import { indexOf, type PlainEvent } from "#testing/index-of.ts";
 import { crowdOf } from "./crowd.ts";
-import { type CrowdScene, crowdItem } from "./crowd-scene.ts";
+import { type CrowdScene, crowdItem, crowdScene } from "./crowd-scene.ts";
 import { crowdView, levelOf, MOST_ITEMS } from "./crowd-view.ts";
 
 type Record = { readonly index: TimelineIndex; readonly rows: readonly Row[] };
@@ -29,6 +29,7 @@ function sceneFor({ index, rows }: Record, window: Span = RANGE, collapsed: read
     heightPx: 560,
     measure: estimateMeasure,
     showRow: null,
+    crowd: crowdScene,
   });
 }
 

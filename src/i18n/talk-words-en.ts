@@ -1,6 +1,6 @@
-import type { TalkMessages } from "./talk-messages.ts";
+import type { TalkWords } from "./talk-words.ts";
 
-export const talkMessages: TalkMessages = {
+export const talkWords: TalkWords = {
   tours: {
     minutes: (n) => `${n} minutes`,
     age: (from) => `from age ${from}`,

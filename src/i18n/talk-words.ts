@@ -1,5 +1,5 @@
 /** The words of tours, of one's own and of what is taught with: they come with that code. See `Messages`. */
-export type TalkMessages = {
+export type TalkWords = {
   readonly tours: {
     readonly minutes: (n: number) => string;
     readonly age: (from: number) => string;
