@@ -249,7 +249,7 @@ describe("what leads to the pages", () => {
   it("a tour's own address is its first step's page, and its speaker's window is not to be found", () => {
     expect(fileAt("zh/tours/talk/index.html")).toBe(fileAt("zh/tours/talk/1/index.html"));
     expect(fileAt("tours/talk/index.html")).toContain(`rel="canonical" href="${SITE}tours/talk/1/"`);
-    expect(fileAt("tours/talk/2/index.html")).toContain('href="/wic/assets/talk-pages.css"');
+    expect(fileAt("tours/talk/2/index.html")).toContain('href="/wic/assets/talk.css"');
     expect(fileAt("events/report/index.html")).not.toContain("stylesheet");
     expect(metaOf(fileAt("tours/talk/2/index.html"), "robots")).toBeUndefined();
     expect(metaOf(fileAt("tours/talk/2/speaker/index.html"), "robots")).toBe("noindex");

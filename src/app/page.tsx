@@ -4,7 +4,6 @@ import { deriveShown, type Focus } from "#domain/derive.ts";
 import { spanAt } from "#domain/event-table.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import { KeysDialog } from "#features/notices/keys-dialog.tsx";
 import { NewVersion } from "#features/notices/new-version.tsx";
 import { SearchFailure } from "#features/search/search-failure.tsx";
 import { SearchForm } from "#features/search/search-form.tsx";
@@ -47,6 +46,8 @@ import { isWide, WidePage } from "./wide-page.tsx";
 const NO_FOCUS: Focus = { kind: "none" };
 const NOWHERE: Subject = { page: "not-found", path: "" };
 
+const loadKeys = () => import("#features/notices/keys-dialog.tsx").then((module) => module.KeysDialog);
+
 async function loadGoTo() {
   const [{ GoTo }] = await Promise.all([import("./go-to.tsx"), loadStyles("search")]);
   return GoTo;
@@ -82,6 +83,8 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const { span, onSpan, onMove, onFit } = pageWindow;
   const singleKeys = usePreferences((preferences) => preferences.singleKeys);
   const [helpOpen, setHelpOpen] = useState(false);
+  const keys = useChunk(loadKeys, helpOpen);
+  const KeysDialog = keys.status === "ready" ? keys.code : null;
   const [goToOpen, setGoToOpen] = useState(false);
   const goTo = useChunk(loadGoTo, goToOpen);
   const GoTo = goTo.status === "ready" ? goTo.code : null;
@@ -154,7 +157,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
     download: wide ? null : { ...downloadOf(index, address, shown, span, base), address: viewAddress() },
   });
 
-  const help = helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null;
+  const help = helpOpen && KeysDialog ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null;
   const filled = windowPage.draw({
     index,
     address,

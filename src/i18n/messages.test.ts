@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ABOUT_WORDS } from "./about-words.ts";
 import { FILE_WORDS } from "./file-words.ts";
+import { KEY_ROWS } from "./key-words.ts";
 import type { Messages } from "./messages.ts";
 import { messages as englishOfPages } from "./messages-en.ts";
 import { messages as chineseOfPages } from "./messages-zh.ts";
@@ -9,8 +10,20 @@ import { talkWords as talkEnglish } from "./talk-words-en.ts";
 import { talkWords as talkChinese } from "./talk-words-zh.ts";
 
 /** The words of every page, and those that come with a page of their own. */
-const english = { ...englishOfPages, about: ABOUT_WORDS.en, files: FILE_WORDS.en, talk: talkEnglish };
-const chinese = { ...chineseOfPages, about: ABOUT_WORDS.zh, files: FILE_WORDS.zh, talk: talkChinese };
+const english = {
+  ...englishOfPages,
+  about: ABOUT_WORDS.en,
+  files: FILE_WORDS.en,
+  talk: talkEnglish,
+  keys: KEY_ROWS.en,
+};
+const chinese = {
+  ...chineseOfPages,
+  about: ABOUT_WORDS.zh,
+  files: FILE_WORDS.zh,
+  talk: talkChinese,
+  keys: KEY_ROWS.zh,
+};
 
 const COUNTS = { events: 1, claims: 2, sources: 3, disagreements: 4, perspectives: 5, people: 6, organizations: 7 };
 

@@ -380,9 +380,6 @@ export type Messages = {
   readonly copied: string;
   readonly preferencesLost: string;
 
-  /** The keys and what they do. */
-  readonly keyRows: readonly (readonly [string, string])[];
-
   readonly tours: {
     readonly title: string;
     readonly lead: string;
