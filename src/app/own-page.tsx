@@ -93,6 +93,7 @@ function Kept({ index, address, base }: Props) {
   );
   return (
     <>
+      <p className="own__lead">{words.lead}</p>
       {status === "lost" ? (
         <p className="notice" role="status">
           {words.lost}

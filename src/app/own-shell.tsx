@@ -15,7 +15,6 @@ export function OwnShell(props: { readonly index: TimelineIndex; readonly addres
   return (
     <article className="own">
       <h1 tabIndex={-1}>{messages.own.title}</h1>
-      <p className="own__lead">{messages.own.lead}</p>
       <noscript>
         <p>{messages.own.needsScripts}</p>
       </noscript>

@@ -348,44 +348,7 @@ export const messages: Messages = {
   editions: {
     title: "Editions side by side",
     lead: "The same questions asked of every yearly meeting. Each entry leads to the claim it rests on; where sources differ, every side is counted.",
-    none: "This record holds no edition.",
-    toFigures: "Figures",
-    toTable: "Table",
-    figures: "The editions in figures",
-    table: "What is claimed of each edition",
-    caption: "Editions as columns, questions as rows",
-    corner: "Question",
-    pick: "Compare only",
-    pickAll: "All editions",
-    onlyDifferences: "Only differences",
-    needTwo: "Takes effect with two editions or more.",
-    noDifference: "These editions differ in none of the rows.",
-    first: "Edition",
-    second: "Beside it",
-    alone: "none",
-    sourceCount: (n) => plural(n, "source", "sources"),
-    claimCount: (n) => plural(n, "claim", "claims"),
-    whoSays: (what, year) => `Who says so: ${what}, ${year}`,
-    anotherFollowed: "another is followed here",
-    printNote:
-      "Under each entry stands how many sources it rests on; the page of the edition names them claim by claim.",
     manners: { "in-person": "in person", video: "by video", writing: "in writing" },
-    opened: "Opened by",
-    howToRead:
-      "A filled dot is a claim this record follows or has no reason to doubt, a ring one it sets aside, a bar the distance between sources that differ. An arrow to the right means ‘more than’, to the left ‘nearly’.",
-    figure: {
-      participants: { title: "Participants", text: "A dot for each claim, a bar where sources differ" },
-      countries: { title: "Countries and regions", text: "Where they came from, according to each claim" },
-      days: { title: "Days", text: "On one calendar; hatched where sources add a day" },
-      voice: {
-        title: "Who opened, and how the head of state spoke",
-        text: "A filled disc is what this record follows, a ring what it sets aside",
-      },
-      outcomes: { title: "Outcomes", text: "A square for each that the sources name" },
-    },
-    figureRow: (year, value, claims, differs) =>
-      `${year}: ${value}, ${plural(claims, "claim", "claims")}${differs ? ", sources differ" : ""}`,
-    inTable: "In the table",
   },
 
   handout: {
@@ -472,7 +435,6 @@ export const messages: Messages = {
   },
   own: {
     title: "A tour of your own",
-    lead: "Put events and views of this record in an order of your own, add your words and notes, and give it as the other tours are given. It stays in this browser until you pass it on; nothing is sent anywhere.",
     opening: "Opening …",
     needsScripts: "This page needs scripts: the tour lives in its address or in this browser alone.",
   },

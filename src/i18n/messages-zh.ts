@@ -363,40 +363,7 @@ export const messages: Messages = {
   editions: {
     title: "历届大会对照",
     lead: "向每届大会提出同样的问题。每一项都通向它所依据的陈述；来源说法不一时，各方一并列出。",
-    none: "本记录中没有历届大会。",
-    toFigures: "图",
-    toTable: "表",
-    figures: "图中看历届",
-    table: "关于各届的陈述",
-    caption: "各列为历届大会，各行为所问事项",
-    corner: "事项",
-    pick: "只对照",
-    pickAll: "全部各届",
-    onlyDifferences: "只看不同之处",
-    needTwo: "选两届或更多时生效。",
-    noDifference: "所选各届在各行中没有不同。",
-    first: "届别",
-    second: "对照",
-    alone: "不对照",
-    sourceCount: (n) => `${n}个来源`,
-    claimCount: (n) => `${n}项陈述`,
-    whoSays: (what, year) => `谁这样说：${year}年，${what}`,
-    anotherFollowed: "本记录采用另一说法",
-    printNote: "每一项下面注明所依据的来源数目；各届的页面逐项列出这些来源。",
     manners: { "in-person": "亲自到会", video: "视频", writing: "书面" },
-    opened: "开幕致辞",
-    howToRead:
-      "实心点为本记录采用或无可置疑的陈述，空心点为未采用的陈述，横条为各来源之间的差距。箭头向右表示“超过”，向左表示“近”。",
-    figure: {
-      participants: { title: "参会人数", text: "一点为一项陈述，横条表示说法不一" },
-      countries: { title: "国家和地区", text: "与会者来自多少国家和地区" },
-      days: { title: "会期", text: "历届排在同一年历上；斜线处为部分来源多出的日子" },
-      voice: { title: "由谁开幕，国家元首以何种方式致辞", text: "实心为本记录采用的说法，空心为未采用的说法" },
-      outcomes: { title: "成果", text: "来源提到的成果，一项一个方块" },
-    },
-    figureRow: (year, value, claims, differs) =>
-      `${year}年：${value}，${claims}项陈述${differs ? "，来源说法不一" : ""}`,
-    inTable: "见表",
   },
 
   handout: {
@@ -480,7 +447,6 @@ export const messages: Messages = {
   },
   own: {
     title: "自编导览",
-    lead: "把本记录中的事件和视图按您的顺序排好，写上您的文字和备注，就可以像其他导览一样讲解。导览保存在此浏览器中，由您决定是否分享；不会发送到任何地方。",
     opening: "正在打开……",
     needsScripts: "此页面需要脚本：导览只存在于网址或此浏览器中。",
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ABOUT_WORDS } from "./about-words.ts";
+import { EDITION_WORDS } from "./edition-words.ts";
 import { FILE_WORDS } from "./file-words.ts";
 import { KEY_ROWS } from "./key-words.ts";
 import type { Messages } from "./messages.ts";
@@ -15,6 +16,7 @@ const english = {
   about: ABOUT_WORDS.en,
   files: FILE_WORDS.en,
   talk: talkEnglish,
+  editionsPage: EDITION_WORDS.en,
   keys: KEY_ROWS.en,
 };
 const chinese = {
@@ -22,6 +24,7 @@ const chinese = {
   about: ABOUT_WORDS.zh,
   files: FILE_WORDS.zh,
   talk: talkChinese,
+  editionsPage: EDITION_WORDS.zh,
   keys: KEY_ROWS.zh,
 };
 

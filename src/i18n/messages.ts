@@ -8,9 +8,6 @@ import type { HandoutLength } from "#domain/handout-length.ts";
 /** One entry of the chart's legend: which mark to draw and what it means. */
 export type LegendEntry = { readonly mark: string; readonly text: string };
 
-/** A figure's title and what a reader sees in it. */
-export type EditionsFigure = { readonly title: string; readonly text: string };
-
 /** Every word of the interface. A language is one object of this type, so a missing message does not compile. */
 export type Messages = {
   readonly siteTagline: string;
@@ -273,36 +270,7 @@ export type Messages = {
   readonly editions: {
     readonly title: string;
     readonly lead: string;
-    readonly none: string;
-    readonly toFigures: string;
-    readonly toTable: string;
-    readonly figures: string;
-    readonly table: string;
-    readonly caption: string;
-    readonly corner: string;
-    /** Above the boxes that choose what is compared; none chosen is all. */
-    readonly pick: string;
-    readonly pickAll: string;
-    readonly onlyDifferences: string;
-    readonly needTwo: string;
-    readonly noDifference: string;
-    /** On a phone: one edition, and another beside it or none. */
-    readonly first: string;
-    readonly second: string;
-    readonly alone: string;
-    readonly sourceCount: (n: number) => string;
-    readonly claimCount: (n: number) => string;
-    /** Opens the list of who says what a cell says. */
-    readonly whoSays: (what: string, year: number) => string;
-    readonly anotherFollowed: string;
-    readonly printNote: string;
     readonly manners: Readonly<Record<Manner, string>>;
-    readonly opened: string;
-    readonly howToRead: string;
-    readonly figure: Readonly<Record<"participants" | "countries" | "days" | "voice" | "outcomes", EditionsFigure>>;
-    /** A row of a figure as a screen reader says it. */
-    readonly figureRow: (year: number, value: string, claims: number, differs: boolean) => string;
-    readonly inTable: string;
   };
 
   readonly handout: {
@@ -387,7 +355,6 @@ export type Messages = {
   };
   readonly own: {
     readonly title: string;
-    readonly lead: string;
     readonly opening: string;
     readonly needsScripts: string;
   };

@@ -69,6 +69,7 @@ export const talkWords: TalkWords = {
     presentControls: "Controls of the presentation",
   },
   own: {
+    lead: "Put events and views of this record in an order of your own, add your words and notes, and give it as the other tours are given. It stays in this browser until you pass it on; nothing is sent anywhere.",
     untitledTour: "Untitled tour",
     untitledStep: "Untitled step",
     firstTitle: "My tour",

@@ -68,6 +68,7 @@ export const talkWords: TalkWords = {
     presentControls: "演示控制",
   },
   own: {
+    lead: "把本记录中的事件和视图按您的顺序排好，写上您的文字和备注，就可以像其他导览一样讲解。导览保存在此浏览器中，由您决定是否分享；不会发送到任何地方。",
     untitledTour: "未命名的导览",
     untitledStep: "未命名的步骤",
     firstTitle: "我的导览",

@@ -66,6 +66,7 @@ export type TalkWords = {
     readonly presentControls: string;
   };
   readonly own: {
+    readonly lead: string;
     readonly untitledTour: string;
     readonly untitledStep: string;
     /** What the first tour is called until it has a name. */
