@@ -56,6 +56,7 @@ const SHEET_OF_PAGE: Readonly<Partial<Record<Subject["page"], PageSheet>>> = {
   own: "talk",
   "own-tour": "talk",
   "own-speaker": "talk",
+  order: "talk",
   editions: "side-by-side",
   handout: "on-paper",
 };

@@ -29,6 +29,7 @@ function subjectsOf(path: string, details: PageDetails): Subject[] {
 /** Pages made of the index alone, or of what only a browser knows. */
 const MADE_OF_NOTHING: readonly Subject[] = [
   { page: "start" },
+  { page: "order" },
   { page: "own" },
   { page: "own-tour" },
   { page: "own-speaker" },

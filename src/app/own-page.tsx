@@ -1,7 +1,6 @@
-import { useCallback } from "react";
-import type { EventDetails } from "#domain/details.ts";
 import { copyOf, OWN_LIMITS, type OwnTour, ownTour, sameTour } from "#domain/own-tour.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
+import { packTour } from "#export/tour-link.ts";
 import { BeginTour } from "#features/own-tour/begin-tour.tsx";
 import { TourEditor } from "#features/own-tour/tour-editor.tsx";
 import { TourPreview } from "#features/own-tour/tour-preview.tsx";
@@ -11,7 +10,7 @@ import { formatOwnFragment } from "#state/own-fragment.ts";
 import { detailsFileOf, formatPath } from "#state/paths.ts";
 import type { Address } from "#state/use-address.ts";
 import { changeTour, newName, useOwnTours } from "#state/use-own-tours.ts";
-import { useLoadDetails } from "./details-store.tsx";
+import { useLoadDetails, useLoadEventDetails } from "./details-store.tsx";
 import { useOwnSource } from "./own-source.ts";
 import { OwnWays } from "./own-ways.tsx";
 import { publicAddress } from "./public-address.ts";
@@ -68,14 +67,7 @@ function Kept({ index, address, base }: Props) {
   const { tours, status, change } = useOwnTours();
   const { kept: tour } = useOwnSource(address.fragment);
   const load = useLoadDetails();
-  const loadEvent = useCallback(
-    async (id: string): Promise<EventDetails> => {
-      const details = await load(detailsFileOf({ page: "event", id }) ?? "");
-      if (details.kind !== "event") throw new Error(`${id} is no event`);
-      return details;
-    },
-    [load],
-  );
+  const loadEvent = useLoadEventDetails();
   const add = (made: OwnTour) => change((now) => ({ tours: [...now.tours, made], currentId: made.id }));
   const copy = async (id: string) => {
     const details = await load(detailsFileOf({ page: "speaker", id, step: 1 }) ?? "");
@@ -86,6 +78,7 @@ function Kept({ index, address, base }: Props) {
     <BeginTour
       tours={index.tours}
       newName={newName}
+      isFirst={tour === null}
       onEmpty={() => add(ownTour(newName(), language, { title: words.firstTitle }))}
       onCopy={copy}
       onFile={(opened) => add(tours.some(({ id }) => id === opened.id) ? { ...opened, id: newName() } : opened)}
@@ -116,7 +109,12 @@ function Kept({ index, address, base }: Props) {
               addressOf={(fragment) =>
                 publicAddress(base, formatPath({ language, subject: { page: "own" } }) + fragment)
               }
-              ways={<OwnWays fragment={formatOwnFragment({ id: tour.id })} />}
+              // What this browser does not keep, its windows must be handed.
+              ways={
+                <OwnWays
+                  fragment={formatOwnFragment(status === "kept" ? { id: tour.id } : { packed: packTour(tour) })}
+                />
+              }
               onChange={(patch) => changeTour(tour.id, patch)}
               onDelete={() =>
                 change((now) => ({ tours: now.tours.filter(({ id }) => id !== tour.id), currentId: null }))

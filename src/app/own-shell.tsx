@@ -4,21 +4,30 @@ import type { Address } from "#state/use-address.ts";
 import { loadStyles } from "#ui/load-styles.ts";
 import { LazyPart } from "./lazy-part.tsx";
 
-async function loadOwnPage() {
-  const [{ OwnPage }] = await Promise.all([import("./own-page.tsx"), loadStyles("talk"), loadStyles("panels")]);
-  return OwnPage;
-}
+const withStyles = async <M,>(code: Promise<M>): Promise<M> =>
+  (await Promise.all([code, loadStyles("talk"), loadStyles("panels")]))[0];
 
-/** The page of one's own tours as it is prerendered; what is in it comes with its code, from the address or this browser. */
-export function OwnShell(props: { readonly index: TimelineIndex; readonly address: Address; readonly base: string }) {
+const LOADERS = {
+  own: () => withStyles(import("./own-page.tsx")).then((module) => module.OwnPage),
+  order: () => withStyles(import("./order-page.tsx")).then((module) => module.OrderPage),
+};
+
+/** A page made of what only a browser knows, as it is prerendered: what is in it comes with its code. */
+export function OwnShell(props: {
+  readonly page: keyof typeof LOADERS;
+  readonly index: TimelineIndex;
+  readonly address: Address;
+  readonly base: string;
+}) {
+  const { page, ...rest } = props;
   const { messages } = useWords();
   return (
     <article className="own">
-      <h1 tabIndex={-1}>{messages.own.title}</h1>
+      <h1 tabIndex={-1}>{messages[page].title}</h1>
       <noscript>
         <p>{messages.own.needsScripts}</p>
       </noscript>
-      <LazyPart load={loadOwnPage} props={props} />
+      <LazyPart key={page} load={LOADERS[page]} props={rest} />
     </article>
   );
 }

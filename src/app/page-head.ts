@@ -73,6 +73,8 @@ export function subjectTitle(
     case "tour":
     case "speaker":
       return tourTitle(index, words, subject, details);
+    case "order":
+      return messages.order.title;
     case "own":
     case "own-tour":
     case "own-speaker":
@@ -122,7 +124,7 @@ function describe(index: TimelineIndex, words: Words, subject: Subject, details:
     case "speaker":
       return details.tour.steps["step" in subject ? subject.step - 1 : 0]?.narrative ?? details.tour.audience;
     case undefined:
-      return index.description;
+      return subject.page === "order" ? messages.order.description : index.description;
   }
 }
 

@@ -153,7 +153,20 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
     hasView: !wide && !windowPage.isWindow,
     pageAddress: publicAddress(base, formatPath({ language, subject })),
     viewAddress: viewAddress(),
-    teach: wide ? null : { index, subject, name, details: ready, view, shown },
+    teach: wide
+      ? null
+      : {
+          index,
+          subject,
+          name,
+          details: ready,
+          view,
+          shown,
+          onOrder: (events) => {
+            remember({ page: "order" });
+            address.openSubject({ page: "order" }, "push", { events });
+          },
+        },
     download: wide ? null : { ...downloadOf(index, address, shown, span, base), address: viewAddress() },
   });
 
@@ -211,8 +224,8 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
         />
         {wide || windowPage.isWindow ? (
           <WidePage problems={address.problems} detailsRef={detailsRef}>
-            {subject.page === "own" ? (
-              <OwnShell index={index} address={address} base={base} />
+            {subject.page === "own" || subject.page === "order" ? (
+              <OwnShell page={subject.page} index={index} address={address} base={base} />
             ) : (
               <SubjectPanel
                 index={index}

@@ -14,6 +14,7 @@ export function vocabularyOf(index: TimelineIndex): Vocabulary {
       people: ids(index.people),
       organizations: ids(index.organizations),
       sources: ids(index.sources),
+      events: new Set(index.events.ids),
       editions: new Set(index.editions.map(({ row }) => index.events.ids[row] ?? "")),
     },
   };

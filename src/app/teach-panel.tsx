@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from "react";
 import type { Shown } from "#domain/derive.ts";
 import type { PageDetails } from "#domain/details.ts";
 import { OWN_LIMITS, type OwnStep, type OwnTour, ownStep, ownTour } from "#domain/own-tour.ts";
+import { FEWEST_TO_ORDER, pickToOrder } from "#domain/put-in-order.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { filtersInWords, joinNames } from "#i18n/filter-words.ts";
 import { useWords, type Words } from "#i18n/use-messages.tsx";
@@ -21,6 +22,8 @@ export type TeachPanelProps = {
   readonly details: PageDetails | null;
   readonly view: View;
   readonly shown: Shown;
+  /** Opens the activity of putting these events in order. */
+  readonly onOrder: (events: readonly string[]) => void;
   readonly onClose: () => void;
 };
 
@@ -31,10 +34,14 @@ function stepOf(
   viewTitle: string,
 ): OwnStep {
   // A step of a tour has a chart and nothing else: what belongs to the page around it stays here.
-  const query = formatView({ ...view, embed: false, range: "all", editions: [], differences: false }).replace(
-    /^\?/,
-    "",
-  );
+  const query = formatView({
+    ...view,
+    embed: false,
+    range: "all",
+    editions: [],
+    differences: false,
+    events: [],
+  }).replace(/^\?/, "");
   if (subject.page === "event") {
     const narrative = details?.kind === "event" ? details.summary : "";
     return ownStep(newName(), "event", {
@@ -122,6 +129,30 @@ function AddToTour(props: TeachPanelProps) {
   );
 }
 
+/** The events shown as an activity: some of them, whose order is beyond doubt. */
+function MakeOrder({ index, shown, onOrder }: TeachPanelProps) {
+  const talk = useTalkWords();
+  const rows = pickToOrder(index, shown.matching);
+  const open = () => onOrder(rows.map((row) => index.events.ids[row] ?? "").sort());
+  return (
+    <section className="teach__part">
+      <h3>{talk.order.make}</h3>
+      {rows.length < FEWEST_TO_ORDER ? (
+        <p>{talk.order.notEnough}</p>
+      ) : (
+        <>
+          <p>{talk.order.makeHint(rows.length)}</p>
+          <p>
+            <button type="button" className="button" onClick={open}>
+              {talk.order.make}
+            </button>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
 /** What can be done in a lesson with what the page shows. */
 export function TeachPanel(props: TeachPanelProps) {
   const talk = useTalkWords();
@@ -145,6 +176,7 @@ export function TeachPanel(props: TeachPanelProps) {
         </p>
       </section>
       <AddToTour {...props} />
+      <MakeOrder {...props} />
     </div>
   );
 }

@@ -433,6 +433,11 @@ export const messages: Messages = {
     lead: "Talks made from this record, to be given as they stand: one window for the audience, one with notes for the speaker. A clicker is enough, and no network is needed once the page is open.",
     speakerOf: (title) => `Speaker’s window: ${title}`,
   },
+  order: {
+    title: "Put these in order",
+    description:
+      "An activity: events of the record without their dates, to be put in order of time, with the answer and its sources.",
+  },
   own: {
     title: "A tour of your own",
     opening: "Opening …",

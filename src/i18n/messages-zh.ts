@@ -445,6 +445,10 @@ export const messages: Messages = {
     lead: "依据本记录编写的讲解，拿来即可使用：一个窗口给观众看，一个窗口给讲者看备注。一支翻页笔就够了；页面打开之后不再需要网络。",
     speakerOf: (title) => `讲者窗口：${title}`,
   },
+  order: {
+    title: "排出先后",
+    description: "一项活动：把隐去日期的事件按时间排出先后，附答案和来源。",
+  },
   own: {
     title: "自编导览",
     opening: "正在打开……",

@@ -353,6 +353,7 @@ export type Messages = {
     readonly lead: string;
     readonly speakerOf: (title: string) => string;
   };
+  readonly order: { readonly title: string; readonly description: string };
   readonly own: {
     readonly title: string;
     readonly opening: string;

@@ -156,4 +156,28 @@ export type TalkWords = {
     readonly open: string;
     readonly viewTitle: string;
   };
+  readonly order: {
+    readonly lead: (n: number) => string;
+    readonly none: string;
+    readonly tooFew: string;
+    readonly tooMany: (most: number) => string;
+    readonly example: string;
+    readonly list: string;
+    readonly first: string;
+    readonly last: string;
+    readonly check: string;
+    readonly right: string;
+    readonly wrong: (n: number) => string;
+    readonly inPlace: string;
+    readonly notInPlace: string;
+    readonly showAnswer: string;
+    readonly answer: string;
+    readonly again: string;
+    readonly sources: string;
+    readonly forClass: string;
+    readonly link: string;
+    readonly make: string;
+    readonly makeHint: (n: number) => string;
+    readonly notEnough: string;
+  };
 };

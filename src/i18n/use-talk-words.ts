@@ -9,6 +9,7 @@ import { useWords } from "./use-messages.tsx";
 type AllTalkWords = {
   readonly tours: Messages["tours"] & TalkWords["tours"];
   readonly own: Messages["own"] & TalkWords["own"];
+  readonly order: Messages["order"] & TalkWords["order"];
   readonly teach: TalkWords["teach"];
 };
 
@@ -21,6 +22,7 @@ export function useTalkWords(): AllTalkWords {
   const words = known.get(language) ?? {
     tours: { ...messages.tours, ...talk.tours },
     own: { ...messages.own, ...talk.own },
+    order: { ...messages.order, ...talk.order },
     teach: talk.teach,
   };
   known.set(language, words);

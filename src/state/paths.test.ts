@@ -37,6 +37,7 @@ describe("a path", () => {
     ["/zh/handout/", { language: "zh", subject: { page: "handout" } }],
     ["/tours/", { language: "en", subject: { page: "tours" } }],
     ["/tours/own/", { language: "en", subject: { page: "own" } }],
+    ["/zh/order/", { language: "zh", subject: { page: "order" } }],
     ["/zh/tours/own/present/", { language: "zh", subject: { page: "own-tour" } }],
     ["/tours/own/speaker/", { language: "en", subject: { page: "own-speaker" } }],
     ["/zh/tours/one-word/3/", { language: "zh", subject: { page: "tour", id: "one-word", step: 3 } }],

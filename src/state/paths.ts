@@ -25,6 +25,8 @@ export type Subject =
   /** Such a tour as the audience sees it, and in the speaker's window. */
   | { readonly page: "own-tour" }
   | { readonly page: "own-speaker" }
+  /** Events to be put in order of time; which, says the query. */
+  | { readonly page: "order" }
   | { readonly page: "not-found"; readonly path: string };
 
 export type Place = { readonly language: Language; readonly subject: Subject };
@@ -38,6 +40,7 @@ const PAGES = {
   handout: { page: "handout" },
   about: { page: "about" },
   tours: { page: "tours" },
+  order: { page: "order" },
 } as const satisfies Record<string, Subject>;
 
 /** Below `tours/own/`, where no tour of the record can lie. */
@@ -138,6 +141,7 @@ export function formatPath({ language, subject }: Place): string {
     case "handout":
     case "about":
     case "tours":
+    case "order":
       return `${prefix}${subject.page}/`;
     case "tour":
     case "speaker": {
@@ -181,6 +185,7 @@ export function detailsFileOf(subject: Subject): string | null {
     case "own":
     case "own-tour":
     case "own-speaker":
+    case "order":
     case "not-found":
       return null;
   }

@@ -45,16 +45,18 @@ export type Address = {
 };
 
 /**
- * The part of a view that goes along to a subject's page: what is set side by side and a handout's length stay on their own,
- * a tour brings its views.
+ * The part of a view that goes along to a subject's page: what is set side by side, what is to be put in order and a
+ * handout's length stay on their own, a tour brings its views.
  */
 function viewOn(subject: Subject, view: View): View {
   const { page } = subject;
   if (page === "tours" || page === "tour" || page === "speaker" || isOwnPage(page))
     return { ...DEFAULT_VIEW, embed: view.embed };
+  if (page === "order") return { ...DEFAULT_VIEW, events: view.events, embed: view.embed };
   return {
     ...view,
     ...(page === "editions" ? {} : { editions: [], differences: false }),
+    events: [],
     ...(page === "handout" ? {} : { length: "sheet" }),
   };
 }

@@ -30,6 +30,7 @@ const VOCABULARY: Vocabulary = {
     organizations: new Set(["cac", "icann"]),
     sources: new Set(["source-a", "source-b"]),
     editions: new Set(EDITIONS),
+    events: new Set(EDITIONS),
   },
 };
 
@@ -57,6 +58,7 @@ const someView: fc.Arbitrary<View> = fc.record({
   range: fc.constantFrom("all", "window"),
   editions: sorted(EDITIONS),
   differences: fc.boolean(),
+  events: sorted(EDITIONS),
   length: fc.constantFrom(...HANDOUT_LENGTHS),
   embed: fc.boolean(),
 });
@@ -84,6 +86,7 @@ describe("the codec", () => {
           filters: { ...view.filters, ...facets },
           collapsed: twice(view.collapsed),
           editions: twice(view.editions),
+          events: twice(view.events),
         };
         expect(formatView(same)).toBe(formatView(view));
       }),
@@ -91,7 +94,7 @@ describe("the codec", () => {
   });
 
   it("never throws, whatever the address holds, and settles after one reading", () => {
-    const pages = ["editions", "differences", "length", "embed"];
+    const pages = ["editions", "differences", "events", "length", "embed"];
     const key = fc.constantFrom("from", "to", ...FACETS, "q", "others", "collapsed", "order", "range", ...pages, "x");
     const part = fc.oneof(
       anyText,
@@ -124,6 +127,7 @@ describe("formatView", () => {
     [{ others: "dim", order: ["leadership", "editions"] }, "?others=dim&order=leadership,editions"],
     [{ collapsed: ["editions"], range: "window", embed: true }, "?collapsed=editions&range=window&embed=1"],
     [{ editions: ["wic-2016", "wic-2014"], differences: true }, "?editions=wic-2014,wic-2016&differences=1"],
+    [{ events: ["wic-2020", "wic-2014"] }, "?events=wic-2014,wic-2020"],
     [{ range: "window", length: "full" }, "?range=window&length=full"],
   ])("%j is %s", (patch, text) => expect(formatView(viewOf(patch))).toBe(text));
 });

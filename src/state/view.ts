@@ -32,6 +32,8 @@ export type View = {
   readonly differences: boolean;
   /** How much a handout tells. Means something there alone. */
   readonly length: HandoutLength;
+  /** The events to be put in order, sorted by id. Means something on the page of that activity alone. */
+  readonly events: readonly string[];
   /** Without header and footer, for an iframe. */
   readonly embed: boolean;
 };
@@ -46,6 +48,7 @@ export const DEFAULT_VIEW: View = {
   range: "all",
   editions: [],
   differences: false,
+  events: [],
   length: "sheet",
   embed: false,
 };
@@ -53,7 +56,7 @@ export const DEFAULT_VIEW: View = {
 /** The ids a view may name, and the span it may show. */
 export type Vocabulary = {
   readonly range: Span;
-  readonly ids: { readonly [K in Exclude<Facet, "certainty"> | "editions"]: ReadonlySet<string> };
+  readonly ids: { readonly [K in Exclude<Facet, "certainty"> | "editions" | "events"]: ReadonlySet<string> };
 };
 
 export type ViewKey =
@@ -67,6 +70,7 @@ export type ViewKey =
   | "range"
   | "editions"
   | "differences"
+  | "events"
   | "length"
   | "embed";
 
@@ -211,6 +215,7 @@ export function parseView(search: string, vocabulary: Vocabulary): ParsedView {
     range: readWord("range", "window") ?? "all",
     editions: readIds("editions", ids.editions, true),
     differences: readWord("differences", "1") !== null,
+    events: readIds("events", ids.events, true),
     length: readWord("length", ...HANDOUT_LENGTHS) ?? "sheet",
     embed: readWord("embed", "1") !== null,
   };
@@ -237,6 +242,7 @@ export function formatView(view: View): string {
   if (view.range === "window") add("range", "window");
   add("editions", sortedUnique(view.editions).join(","));
   if (view.differences) add("differences", "1");
+  add("events", sortedUnique(view.events).join(","));
   if (view.length !== "sheet") add("length", view.length);
   if (view.embed) add("embed", "1");
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;

@@ -1,4 +1,11 @@
-import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from "react";
+import {
+  type PointerEvent as ReactPointerEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 
 /** Nearer than this to the edge of the window, a drag scrolls the page. */
 const EDGE_PX = 56;
@@ -20,6 +27,10 @@ export type Reorder = {
   readonly listRef: RefObject<HTMLOListElement | null>;
   /** The entry that is dragged and where it would be put; null while none is. */
   readonly drag: { readonly from: number; readonly to: number } | null;
+  /** Where the line is drawn that says so: beside the entry it would come before, or after the last. */
+  readonly dropAt: (at: number, count: number) => "before" | "after" | null;
+  /** Has the element that matches take the focus once the list is drawn anew: a button that moves with its entry loses it. */
+  readonly keepFocus: (selector: string) => void;
   /** Of the handle of an entry. */
   readonly onHandle: (at: number) => (event: ReactPointerEvent<HTMLElement>) => void;
 };
@@ -118,5 +129,23 @@ export function useReorder(onMove: (from: number, to: number) => void): Reorder 
     };
     setDrag({ from: at, to: at });
   };
-  return { listRef, drag, onHandle };
+  const wanted = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    listRef.current?.querySelector<HTMLElement>(wanted.current)?.focus();
+    wanted.current = null;
+  });
+  const dropBefore = drag && drag.to !== drag.from ? (drag.to < drag.from ? drag.to : drag.to + 1) : null;
+  return {
+    listRef,
+    drag,
+    dropAt: (at, count) => {
+      if (dropBefore === null) return null;
+      return dropBefore === at ? "before" : dropBefore === count && at === count - 1 ? "after" : null;
+    },
+    keepFocus: (selector) => {
+      wanted.current = selector;
+    },
+    onHandle,
+  };
 }

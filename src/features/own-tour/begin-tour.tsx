@@ -9,6 +9,8 @@ import { useTalkWords } from "#i18n/use-talk-words.ts";
 export function BeginTour(props: {
   readonly tours: TimelineIndex["tours"];
   readonly newName: () => string;
+  /** True where there is no tour yet. */
+  readonly isFirst: boolean;
   readonly onEmpty: () => void;
   /** Rejects where the tour cannot be fetched. */
   readonly onCopy: (id: string) => Promise<void>;
@@ -32,7 +34,7 @@ export function BeginTour(props: {
   return (
     <div className="own-begin">
       <p>
-        <button type="button" className="button button--primary" onClick={props.onEmpty}>
+        <button type="button" className={props.isFirst ? "button button--primary" : "button"} onClick={props.onEmpty}>
           {words.beginEmpty}
         </button>
       </p>

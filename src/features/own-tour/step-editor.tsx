@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from "react";
+import { useId, useState } from "react";
 import type { EventDetails } from "#domain/details.ts";
 import { dateAt } from "#domain/event-table.ts";
 import { moved, OWN_LIMITS, type OwnStep, type OwnTour, ownStep, withStep } from "#domain/own-tour.ts";
@@ -109,15 +109,7 @@ export function StepEditor(props: Props) {
     setRemoved(null);
     setSaid(words.movedTo(nameOf(step), to + 1, tour.steps.length));
   };
-  const { listRef, drag, onHandle } = useReorder(move);
-  /** The button whose press moved its step: moved in the page, it would lose the focus. */
-  const pressed = useRef<string | null>(null);
-  useLayoutEffect(() => {
-    if (pressed.current === null) return;
-    listRef.current?.querySelector<HTMLElement>(pressed.current)?.focus();
-    pressed.current = null;
-  });
-  const dropBefore = drag && drag.to !== drag.from ? (drag.to < drag.from ? drag.to : drag.to + 1) : null;
+  const { listRef, drag, dropAt, keepFocus, onHandle } = useReorder(move);
   const add = (step: OwnStep, name: string) => {
     onChange((one) => ({ ...one, steps: [...one.steps, step] }));
     setOpen(step.key);
@@ -152,13 +144,11 @@ export function StepEditor(props: Props) {
             loadEvent={props.loadEvent}
             isOpen={open === step.key}
             isDragged={drag?.from === at}
-            drop={
-              dropBefore === at ? "before" : dropBefore === tour.steps.length && at === dropBefore - 1 ? "after" : null
-            }
+            drop={dropAt(at, tour.steps.length)}
             onOpen={(isOpen) => setOpen(isOpen ? step.key : null)}
             onHandle={onHandle(at)}
             onMove={(by) => {
-              pressed.current = `[data-key="${step.key}"] [data-move="${by}"]`;
+              keepFocus(`[data-key="${step.key}"] [data-move="${by}"]`);
               move(at, at + by);
             }}
             onRemove={() => remove(step, at)}
