@@ -57,6 +57,8 @@ const SHEET_OF_PAGE: Readonly<Partial<Record<Subject["page"], PageSheet>>> = {
   "own-tour": "talk",
   "own-speaker": "talk",
   order: "talk",
+  "tour-handout": "on-paper",
+  "own-handout": "on-paper",
   editions: "side-by-side",
   handout: "on-paper",
 };

@@ -16,6 +16,7 @@ const PAGE_OF_FOLDER = { events: "event", people: "person", organizations: "orga
 function subjectsOf(path: string, details: PageDetails): Subject[] {
   const [folder = "", id = ""] = path.split("/");
   if (details.kind === "tours") return [{ page: "tours" }];
+  if (details.kind === "tour-handout") return [{ page: "tour-handout", id: details.id }];
   if (details.kind === "tour" || details.kind === "speaker") {
     return details.tour.steps.map((_, at) => ({ page: details.kind, id: details.id, step: at + 1 }));
   }
@@ -33,6 +34,7 @@ const MADE_OF_NOTHING: readonly Subject[] = [
   { page: "own" },
   { page: "own-tour" },
   { page: "own-speaker" },
+  { page: "own-handout" },
 ];
 
 /** The first `most` subjects of each kind. */

@@ -177,7 +177,7 @@ test("with storage full a tour lasts until the page is left, says so, and can st
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page
-      .getByText("Pass it on")
+      .getByText("Pass it on", { exact: true })
       .click()
       .then(() => own.button(/^Save as a file$/).click()),
   ]);

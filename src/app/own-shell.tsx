@@ -10,6 +10,10 @@ const withStyles = async <M,>(code: Promise<M>): Promise<M> =>
 const LOADERS = {
   own: () => withStyles(import("./own-page.tsx")).then((module) => module.OwnPage),
   order: () => withStyles(import("./order-page.tsx")).then((module) => module.OrderPage),
+  "own-handout": async () => {
+    const [{ OwnHandoutPage }] = await Promise.all([import("./own-handout-page.tsx"), loadStyles("on-paper")]);
+    return OwnHandoutPage;
+  },
 };
 
 /** A page made of what only a browser knows, as it is prerendered: what is in it comes with its code. */
@@ -21,6 +25,8 @@ export function OwnShell(props: {
 }) {
   const { page, ...rest } = props;
   const { messages } = useWords();
+  // A handout brings its own title, and fills the width.
+  if (page === "own-handout") return <LazyPart key={page} load={LOADERS[page]} props={rest} />;
   return (
     <article className="own">
       <h1 tabIndex={-1}>{messages[page].title}</h1>

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useMemo } from "react";
+import { type RefObject, useCallback, useEffect, useMemo } from "react";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { useWords } from "#i18n/use-messages.tsx";
@@ -47,6 +47,12 @@ export function OwnWindows(props: OwnWindowsProps) {
     [language, fragmentAt],
   );
   const place = useMemo(() => ({ step, shown: address.shown }), [step, address.shown]);
+  const { titleRef } = props;
+  const isReady = made.status === "ready";
+  useEffect(() => {
+    // The title that waited is gone, and the focus with it.
+    if (isReady) titleRef.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  }, [isReady, titleRef]);
   if (made.status !== "ready" || made.made.tour.steps.length === 0) {
     const problem = linked !== null && "problem" in linked ? words.problems[linked.problem] : null;
     const isOpening = problem === null && (isUnread || (own !== null && made.status === "loading"));

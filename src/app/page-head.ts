@@ -29,6 +29,8 @@ const UNLISTED: ReadonlySet<Subject["page"]> = new Set([
   "own",
   "own-tour",
   "own-speaker",
+  "own-handout",
+  "tour-handout",
 ]);
 
 export const isIndexed = (subject: Subject): boolean => !UNLISTED.has(subject.page);
@@ -75,9 +77,12 @@ export function subjectTitle(
       return tourTitle(index, words, subject, details);
     case "order":
       return messages.order.title;
+    case "tour-handout":
+      return messages.tours.handoutOf(nameOf(index, subject) ?? "");
     case "own":
     case "own-tour":
     case "own-speaker":
+    case "own-handout":
       return messages.own.title;
     case "not-found":
       return messages.notFoundTitle;
@@ -122,6 +127,7 @@ function describe(index: TimelineIndex, words: Words, subject: Subject, details:
       return messages.tours.lead;
     case "tour":
     case "speaker":
+    case "tour-handout":
       return details.tour.steps["step" in subject ? subject.step - 1 : 0]?.narrative ?? details.tour.audience;
     case undefined:
       return subject.page === "order" ? messages.order.description : index.description;

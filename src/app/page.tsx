@@ -224,7 +224,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
         />
         {wide || windowPage.isWindow ? (
           <WidePage problems={address.problems} detailsRef={detailsRef}>
-            {subject.page === "own" || subject.page === "order" ? (
+            {subject.page === "own" || subject.page === "order" || subject.page === "own-handout" ? (
               <OwnShell page={subject.page} index={index} address={address} base={base} />
             ) : (
               <SubjectPanel

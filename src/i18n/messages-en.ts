@@ -431,6 +431,7 @@ export const messages: Messages = {
   tours: {
     title: "Tours",
     lead: "Talks made from this record, to be given as they stand: one window for the audience, one with notes for the speaker. A clicker is enough, and no network is needed once the page is open.",
+    handoutOf: (title) => `Handout: ${title}`,
     speakerOf: (title) => `Speaker’s window: ${title}`,
   },
   order: {

@@ -443,6 +443,7 @@ export const messages: Messages = {
   tours: {
     title: "导览",
     lead: "依据本记录编写的讲解，拿来即可使用：一个窗口给观众看，一个窗口给讲者看备注。一支翻页笔就够了；页面打开之后不再需要网络。",
+    handoutOf: (title) => `讲义：${title}`,
     speakerOf: (title) => `讲者窗口：${title}`,
   },
   order: {

@@ -351,6 +351,7 @@ export type Messages = {
   readonly tours: {
     readonly title: string;
     readonly lead: string;
+    readonly handoutOf: (title: string) => string;
     readonly speakerOf: (title: string) => string;
   };
   readonly order: { readonly title: string; readonly description: string };

@@ -180,4 +180,22 @@ export type TalkWords = {
     readonly makeHint: (n: number) => string;
     readonly notEnough: string;
   };
+  readonly handout: {
+    readonly student: string;
+    readonly teacher: string;
+    readonly whose: string;
+    readonly print: string;
+    readonly toTour: string;
+    readonly own: string;
+    readonly stepsOf: (n: number) => string;
+    readonly picture: (title: string) => string;
+    readonly aims: string;
+    readonly write: string;
+    readonly questions: string;
+    readonly sources: string;
+    readonly unlinked: string;
+    readonly foot: (tour: string, site: string) => string;
+    readonly link: string;
+    readonly name: string;
+  };
 };

@@ -11,6 +11,7 @@ type AllTalkWords = {
   readonly own: Messages["own"] & TalkWords["own"];
   readonly order: Messages["order"] & TalkWords["order"];
   readonly teach: TalkWords["teach"];
+  readonly handout: TalkWords["handout"];
 };
 
 const known = new Map<Language, AllTalkWords>();
@@ -24,6 +25,7 @@ export function useTalkWords(): AllTalkWords {
     own: { ...messages.own, ...talk.own },
     order: { ...messages.order, ...talk.order },
     teach: talk.teach,
+    handout: talk.handout,
   };
   known.set(language, words);
   return words;

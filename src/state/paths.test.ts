@@ -37,6 +37,8 @@ describe("a path", () => {
     ["/zh/handout/", { language: "zh", subject: { page: "handout" } }],
     ["/tours/", { language: "en", subject: { page: "tours" } }],
     ["/tours/own/", { language: "en", subject: { page: "own" } }],
+    ["/zh/tours/one-word/handout/", { language: "zh", subject: { page: "tour-handout", id: "one-word" } }],
+    ["/tours/own/handout/", { language: "en", subject: { page: "own-handout" } }],
     ["/zh/order/", { language: "zh", subject: { page: "order" } }],
     ["/zh/tours/own/present/", { language: "zh", subject: { page: "own-tour" } }],
     ["/tours/own/speaker/", { language: "en", subject: { page: "own-speaker" } }],
@@ -152,4 +154,5 @@ test.each<[Subject, string | null]>([
   [{ page: "tours" }, "tours/all.json"],
   [{ page: "tour", id: "one-word", step: 2 }, "tours/one-word.json"],
   [{ page: "speaker", id: "one-word", step: 2 }, "tours/one-word-notes.json"],
+  [{ page: "tour-handout", id: "one-word" }, "tours/one-word-handout.json"],
 ])("the details file of %j", (subject, file) => expect(detailsFileOf(subject)).toBe(file));

@@ -25,6 +25,9 @@ export type Subject =
   /** Such a tour as the audience sees it, and in the speaker's window. */
   | { readonly page: "own-tour" }
   | { readonly page: "own-speaker" }
+  /** A tour on paper; `teacher=1` with the speaker's notes. */
+  | { readonly page: "tour-handout"; readonly id: string }
+  | { readonly page: "own-handout" }
   /** Events to be put in order of time; which, says the query. */
   | { readonly page: "order" }
   | { readonly page: "not-found"; readonly path: string };
@@ -48,6 +51,7 @@ const OWN_PAGES = {
   "": { page: "own" },
   present: { page: "own-tour" },
   speaker: { page: "own-speaker" },
+  handout: { page: "own-handout" },
 } as const satisfies Record<string, Subject>;
 type OwnPage = (typeof OWN_PAGES)[keyof typeof OWN_PAGES]["page"];
 
@@ -83,6 +87,7 @@ function parseTour([id = "", ...rest]: readonly string[]): Subject | null {
     const [name = "", ...more] = rest;
     return more.length === 0 && Object.hasOwn(OWN_PAGES, name) ? OWN_PAGES[name as keyof typeof OWN_PAGES] : null;
   }
+  if (rest.length === 1 && rest[0] === "handout") return { page: "tour-handout", id };
   const page = rest.at(-1) === "speaker" ? "speaker" : "tour";
   const [step = "1", ...more] = page === "speaker" ? rest.slice(0, -1) : rest;
   if (more.length > 0 || !/^\d+$/.test(step)) return null;
@@ -154,6 +159,10 @@ export function formatPath({ language, subject }: Place): string {
       return `${prefix}tours/own/present/`;
     case "own-speaker":
       return `${prefix}tours/own/speaker/`;
+    case "own-handout":
+      return `${prefix}tours/own/handout/`;
+    case "tour-handout":
+      return `${prefix}tours/${encodeURIComponent(wellFormed(subject.id))}/handout/`;
     case "not-found":
       return formatUnknown(subject.path, language);
   }
@@ -181,10 +190,13 @@ export function detailsFileOf(subject: Subject): string | null {
       return `tours/${subject.id}.json`;
     case "speaker":
       return `tours/${subject.id}-notes.json`;
+    case "tour-handout":
+      return `tours/${subject.id}-handout.json`;
     case "start":
     case "own":
     case "own-tour":
     case "own-speaker":
+    case "own-handout":
     case "order":
     case "not-found":
       return null;

@@ -50,13 +50,16 @@ export type Address = {
  */
 function viewOn(subject: Subject, view: View): View {
   const { page } = subject;
+  if (page === "tour-handout" || page === "own-handout")
+    return { ...DEFAULT_VIEW, teacher: view.teacher, embed: view.embed };
+  if (page === "order") return { ...DEFAULT_VIEW, events: view.events, embed: view.embed };
   if (page === "tours" || page === "tour" || page === "speaker" || isOwnPage(page))
     return { ...DEFAULT_VIEW, embed: view.embed };
-  if (page === "order") return { ...DEFAULT_VIEW, events: view.events, embed: view.embed };
   return {
     ...view,
     ...(page === "editions" ? {} : { editions: [], differences: false }),
     events: [],
+    teacher: false,
     ...(page === "handout" ? {} : { length: "sheet" }),
   };
 }

@@ -59,6 +59,7 @@ const someView: fc.Arbitrary<View> = fc.record({
   editions: sorted(EDITIONS),
   differences: fc.boolean(),
   events: sorted(EDITIONS),
+  teacher: fc.boolean(),
   length: fc.constantFrom(...HANDOUT_LENGTHS),
   embed: fc.boolean(),
 });
@@ -94,7 +95,7 @@ describe("the codec", () => {
   });
 
   it("never throws, whatever the address holds, and settles after one reading", () => {
-    const pages = ["editions", "differences", "events", "length", "embed"];
+    const pages = ["editions", "differences", "events", "teacher", "length", "embed"];
     const key = fc.constantFrom("from", "to", ...FACETS, "q", "others", "collapsed", "order", "range", ...pages, "x");
     const part = fc.oneof(
       anyText,
@@ -127,7 +128,7 @@ describe("formatView", () => {
     [{ others: "dim", order: ["leadership", "editions"] }, "?others=dim&order=leadership,editions"],
     [{ collapsed: ["editions"], range: "window", embed: true }, "?collapsed=editions&range=window&embed=1"],
     [{ editions: ["wic-2016", "wic-2014"], differences: true }, "?editions=wic-2014,wic-2016&differences=1"],
-    [{ events: ["wic-2020", "wic-2014"] }, "?events=wic-2014,wic-2020"],
+    [{ events: ["wic-2020", "wic-2014"], teacher: true }, "?events=wic-2014,wic-2020&teacher=1"],
     [{ range: "window", length: "full" }, "?range=window&length=full"],
   ])("%j is %s", (patch, text) => expect(formatView(viewOf(patch))).toBe(text));
 });

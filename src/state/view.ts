@@ -32,6 +32,8 @@ export type View = {
   readonly differences: boolean;
   /** How much a handout tells. Means something there alone. */
   readonly length: HandoutLength;
+  /** A tour's handout with the speaker's notes. */
+  readonly teacher: boolean;
   /** The events to be put in order, sorted by id. Means something on the page of that activity alone. */
   readonly events: readonly string[];
   /** Without header and footer, for an iframe. */
@@ -49,6 +51,7 @@ export const DEFAULT_VIEW: View = {
   editions: [],
   differences: false,
   events: [],
+  teacher: false,
   length: "sheet",
   embed: false,
 };
@@ -71,6 +74,7 @@ export type ViewKey =
   | "editions"
   | "differences"
   | "events"
+  | "teacher"
   | "length"
   | "embed";
 
@@ -216,6 +220,7 @@ export function parseView(search: string, vocabulary: Vocabulary): ParsedView {
     editions: readIds("editions", ids.editions, true),
     differences: readWord("differences", "1") !== null,
     events: readIds("events", ids.events, true),
+    teacher: readWord("teacher", "1") !== null,
     length: readWord("length", ...HANDOUT_LENGTHS) ?? "sheet",
     embed: readWord("embed", "1") !== null,
   };
@@ -243,6 +248,7 @@ export function formatView(view: View): string {
   add("editions", sortedUnique(view.editions).join(","));
   if (view.differences) add("differences", "1");
   add("events", sortedUnique(view.events).join(","));
+  if (view.teacher) add("teacher", "1");
   if (view.length !== "sheet") add("length", view.length);
   if (view.embed) add("embed", "1");
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;

@@ -3,7 +3,7 @@ import type { EventDetails, SourceDetails } from "#domain/details.ts";
 import { dateAt, type Row } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatEventDate } from "#i18n/dates.ts";
-import { formatLocator } from "#i18n/locators.ts";
+import { Locators } from "#i18n/source-words.tsx";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { SubjectLink } from "#state/subject-link.tsx";
@@ -22,17 +22,6 @@ function sourcesOfDate({ claims, sources }: EventDetails): readonly Cited[] {
     }
   }
   return [...cited.values()];
-}
-
-function Locator({ locator }: { readonly locator: string }) {
-  const { language, messages } = useWords();
-  const words = formatLocator(locator, messages);
-  return (
-    <>
-      {language === "zh" ? "，" : ", "}
-      {words ?? <span lang="en">{locator}</span>}
-    </>
-  );
 }
 
 function Sources({
@@ -67,7 +56,8 @@ function Sources({
       </SubjectLink>
       {language === "zh" ? "，" : ", "}
       {source.date ? formatEventDate(source.date, language, "short") : messages.undated}
-      <Locator locator={locator} />
+      {language === "zh" ? "，" : ", "}
+      <Locators locators={[locator]} />
     </li>
   ));
 }

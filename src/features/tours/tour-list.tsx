@@ -79,6 +79,13 @@ function TourCard({ tour }: { readonly tour: TourHead }) {
           <SpeakerLink className="button" id={tour.id} step={1} aria-label={words.speakerOf(tour.title)}>
             {words.speaker}
           </SpeakerLink>
+          <SubjectLink
+            className="button"
+            subject={{ page: "tour-handout", id: tour.id }}
+            aria-label={words.handoutOf(tour.title)}
+          >
+            {talk.handout.link}
+          </SubjectLink>
         </p>
       </div>
       <Facts tour={tour} />
