@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { ALIASES, BUNDLING } from "./build/bundling.ts";
+import { onlyWantedCitationData } from "./build/citation-data.ts";
 import { readBuildEnvironment } from "./build/environment.ts";
 import { wicSite } from "./build/site-plugin.ts";
 
@@ -19,7 +20,7 @@ export default defineConfig({
   base: basePath,
   define: { "import.meta.env.OFFLINE": JSON.stringify(offline) },
   resolve: { alias: ALIASES },
-  plugins: [react(), wicSite(), developWithoutPolicy()],
+  plugins: [react(), onlyWantedCitationData(), wicSite(), developWithoutPolicy()],
   build: {
     outDir,
     emptyOutDir: true,

@@ -65,6 +65,7 @@ const LICENCES = new Set([
   "BSD-2-Clause",
   "BSD-3-Clause",
   "CC0-1.0",
+  "CPAL-1.0",
   "ISC",
   "MIT",
   "MPL-2.0",

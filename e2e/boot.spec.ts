@@ -22,6 +22,7 @@ const store = (page: Page, text: string) =>
 
 test("without preferences and query the root carries nothing", async ({ page }) => {
   expect(await openAndReadRoot(page, "./")).toEqual({});
+  await expect(page.getByText("The program of this page could not be loaded")).toBeHidden();
 });
 
 test("the stored look stands before the first paint", async ({ page }) => {

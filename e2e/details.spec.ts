@@ -115,7 +115,7 @@ test("about tells method, certainty, licences and how to cite", async ({ page })
   const address = await app.details.getByRole("link", { name: /^Everything, as JSON/ }).getAttribute("href");
   const response = await page.request.get(new URL(address ?? "", page.url()).href);
   expect(Object.keys(await response.json())).toEqual(
-    "dataset lanes events people organizations places glossary sources tours changes".split(" "),
+    "$schema permalink dataset lanes events people organizations places glossary sources tours changes".split(" "),
   );
 });
 

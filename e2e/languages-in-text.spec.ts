@@ -32,8 +32,8 @@ function readTexts(page: Page, html: string | null): Promise<TextRun[]> {
     const walker = parsed.createTreeWalker(parsed.documentElement, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      // A title can hold no element.
-      if (element?.localName === "title") continue;
+      // A title can hold no element; a data block is for programs.
+      if (element?.localName === "title" || element?.localName === "script") continue;
       add(node.textContent, element, element?.className || element?.localName || "");
     }
     for (const element of parsed.querySelectorAll("[aria-label], [title], [alt]")) {
@@ -59,7 +59,11 @@ function collectNames(value: unknown, key: string, into: Set<string>): void {
 
 /** Names that are no record of their own: of keys, formats and licences, and of people and things mentioned once. */
 const PLAIN_NAMES = new Set(
-  "Esc Enter Home End Ctrl Tab Shift PageUp PageDown JSON CC BY MIT Space Watson Ryry1984 Eva Dou Xu Peixi".split(" "),
+  [
+    "Esc Enter Home End Ctrl Tab Shift PageUp PageDown Space JSON CC BY MIT",
+    "iCalendar TimelineJS CSL-JSON Zotero BibTeX LaTeX Schema Atom",
+    "Watson Ryry1984 Eva Dou Xu Peixi",
+  ].flatMap((names) => names.split(" ")),
 );
 const ACRONYM = /^(?:[A-Z]|\d)[A-Z\d&./+-]*s?$/;
 

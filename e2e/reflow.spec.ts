@@ -15,7 +15,7 @@ const PAGES = [
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await expect(page.getByRole("button", { name: /^(Preferences|偏好设置)$/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^(Preferences|Menu|偏好设置|菜单)$/ }).first()).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 }
 

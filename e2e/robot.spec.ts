@@ -30,7 +30,7 @@ const NOT_FOUND = /404/;
 async function open(page: Page, path: string): Promise<void> {
   // In the middle of things, so that every control of the window has somewhere to go.
   await page.goto(`./${path}${path === "editions/" ? "" : "?from=2015&to=2019"}`);
-  await expect(page.getByRole("button", { name: "Preferences" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^(Preferences|Menu)$/ }).first()).toBeVisible();
   await expect(page.locator("html")).not.toHaveAttribute("data-filtered");
   if (path !== "editions/") await new AppPage(page).settled();
 }

@@ -44,8 +44,15 @@ type Props = {
   readonly onFilters: (filters: Filters) => void;
 };
 
+<<<<<<< HEAD
 /** The same element with every render: the filter line is drawn anew only when its filters change. */
 const TOOLS = <PageTools panels={["share", "download", "teach"]} />;
+=======
+/** The same elements with every render: the filter line is drawn anew only when its filters change. */
+const TOOLS = <PageTools panels={["share", "download"]} />;
+/** Where no details are beside the chart, what is cited is the record. */
+const START_TOOLS = <PageTools panels={["share", "cite", "download"]} />;
+>>>>>>> main
 
 /** The pages with a chart: filters, chart and, beside it, details and list. */
 export function ChartSpread(props: Props) {
@@ -86,7 +93,7 @@ export function ChartSpread(props: Props) {
         onOthers={onOthers}
         onLaneView={onLaneView}
       >
-        {TOOLS}
+        {onStart ? START_TOOLS : TOOLS}
       </FilterLine>
       <main ref={main} className={onStart ? "spread spread--start" : "spread spread--subject"}>
         <Timeline

@@ -67,7 +67,11 @@ export function DetailsSection(
       >
         <span className="visually-hidden">{messages.sheet[sheet]}</span>
       </button>
+<<<<<<< HEAD
       <PageTools panels={["share", "teach"]} />
+=======
+      <PageTools panels={["share", "cite"]} />
+>>>>>>> main
       <HiddenNotice shown={props.shown} filters={props.filters} onFilters={props.onFilters} />
       {props.children}
     </section>

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import type { CslItem } from "#domain/csl.ts";
 import type { EventDetails, PageDetails } from "#domain/details.ts";
 import type { Language } from "#domain/language.ts";
 import { useWords } from "#i18n/use-messages.tsx";
@@ -71,6 +72,19 @@ export function useLoadEvent(): (id: string, language: Language) => Promise<Even
       return details;
     },
     [store, loadOwn, own],
+  );
+}
+
+/** Loads a source as citation programs know it. */
+export function useLoadSource(): (id: string) => Promise<CslItem> {
+  const load = useLoadDetails();
+  return useCallback(
+    async (id) => {
+      const details = await load(detailsFileOf({ page: "source", id }) ?? "");
+      if (details.kind !== "source") throw new Error(`${id} is no source`);
+      return details.csl;
+    },
+    [load],
   );
 }
 

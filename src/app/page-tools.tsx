@@ -13,7 +13,7 @@ export function PageTools({ panels }: { readonly panels: readonly PanelRequest["
           type="button"
           className="text-button"
           aria-haspopup="dialog"
-          onClick={() => open(panel === "cite" ? { panel, claim: null } : { panel })}
+          onClick={() => open({ panel })}
         >
           {messages.panels[panel]}
         </button>

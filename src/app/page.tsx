@@ -19,7 +19,7 @@ import { loadStyles } from "#ui/load-styles.ts";
 import { useChunk } from "#ui/use-chunk.ts";
 import { backOut } from "./back-out.ts";
 import { ChartSpread } from "./chart-spread.tsx";
-import { useDetails } from "./details-store.tsx";
+import { useDetails, useLoadSource } from "./details-store.tsx";
 import { downloadOf } from "./download-of.ts";
 import { Masthead } from "./masthead.tsx";
 import { OwnShell } from "./own-shell.tsx";
@@ -29,6 +29,7 @@ import { publicAddress } from "./public-address.ts";
 import { RecordLine } from "./record-line.tsx";
 import { SubjectPanel } from "./subject-panel.tsx";
 import { resolveSubject, vocabularyOf } from "./subjects.ts";
+import { today } from "./today.ts";
 import { useCorrections } from "./use-corrections.ts";
 import { useFragment, useHead, useRootAttributes } from "./use-document.ts";
 import { useEmbed } from "./use-embed.ts";
@@ -147,12 +148,14 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
 
   const viewAddress = () => publicAddress(base, address.hrefOf(subject, { embed: false }));
   useEmbed(view.embed, view.embed ? viewAddress() : "", useGoto(index, vocabulary, address, base));
+  const loadSource = useLoadSource();
   const newVersion = useSession((session) => session.newVersion);
   const panelSettings = (): PanelSettings => ({
     title: name ?? index.title,
     hasView: !wide && !windowPage.isWindow,
     pageAddress: publicAddress(base, formatPath({ language, subject })),
     viewAddress: viewAddress(),
+<<<<<<< HEAD
     teach: wide
       ? null
       : {
@@ -167,6 +170,16 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
             address.openSubject({ page: "order" }, "push", { events });
           },
         },
+=======
+    cite: {
+      index,
+      details: details?.status === "ready" ? details.details : null,
+      startAddress: publicAddress(base, formatPath({ language, subject: { page: "start" } })),
+      claim: address.fragment,
+      accessed: today(),
+      loadSource,
+    },
+>>>>>>> main
     download: wide ? null : { ...downloadOf(index, address, shown, span, base), address: viewAddress() },
   });
 

@@ -4,7 +4,7 @@
  */
 export type CslItem = {
   readonly id: string;
-  readonly type: "article-newspaper" | "webpage" | "dataset";
+  readonly type: "article-newspaper" | "webpage" | "dataset" | "entry-encyclopedia" | "chapter";
   readonly title: string;
   readonly author?: readonly CslName[];
   readonly "container-title"?: string;
@@ -15,6 +15,7 @@ export type CslItem = {
   readonly accessed?: CslDate;
   readonly language?: string;
   readonly version?: string;
+  readonly edition?: string;
   readonly license?: string;
   readonly note?: string;
   /** What programs keep but do not print. */

@@ -6,6 +6,7 @@ import { KEY_ROWS } from "./key-words.ts";
 import type { Messages } from "./messages.ts";
 import { messages as englishOfPages } from "./messages-en.ts";
 import { messages as chineseOfPages } from "./messages-zh.ts";
+<<<<<<< HEAD
 import type { TalkWords } from "./talk-words.ts";
 import { talkWords as talkEnglish } from "./talk-words-en.ts";
 import { talkWords as talkChinese } from "./talk-words-zh.ts";
@@ -27,6 +28,13 @@ const chinese = {
   editionsPage: EDITION_WORDS.zh,
   keys: KEY_ROWS.zh,
 };
+=======
+import { PANEL_WORDS } from "./panel-words.ts";
+
+/** The words of every page, and those that come with a page of their own. */
+const english = { ...englishOfPages, about: ABOUT_WORDS.en, files: FILE_WORDS.en, ofPanels: PANEL_WORDS.en };
+const chinese = { ...chineseOfPages, about: ABOUT_WORDS.zh, files: FILE_WORDS.zh, ofPanels: PANEL_WORDS.zh };
+>>>>>>> main
 
 const COUNTS = { events: 1, claims: 2, sources: 3, disagreements: 4, perspectives: 5, people: 6, organizations: 7 };
 
@@ -77,6 +85,13 @@ describe("the messages", () => {
       "CSL",
       "BibTeX",
       "LaTeX",
+      "APA",
+      "MLA",
+      "GB",
+      "RIS",
+      "citation",
+      "citeproc",
+      "js",
       "iCalendar",
       "TimelineJS",
       "Zotero",

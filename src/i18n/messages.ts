@@ -140,48 +140,6 @@ export type Messages = {
   readonly before: (year: string) => string;
   /** The dataset's licence in a line. */
   readonly licenceLine: string;
-  readonly download: {
-    readonly what: string;
-    readonly all: (n: number) => string;
-    readonly window: (n: number) => string;
-    readonly paper: string;
-    readonly paperText: string;
-    /** Leads to the handout. */
-    readonly handout: string;
-    readonly pictures: string;
-    readonly colours: string;
-    readonly light: string;
-    readonly print: string;
-    readonly svg: string;
-    readonly png: string;
-    readonly working: (name: string) => string;
-    readonly cancel: string;
-    readonly failed: (name: string) => string;
-    readonly nothing: string;
-    readonly data: string;
-    /** Every form of data by its short name, and what is in it. */
-    readonly forms: Readonly<Record<Exclude<DownloadId, "schema">, { readonly name: string; readonly text: string }>>;
-  };
-  readonly share: {
-    readonly what: string;
-    readonly view: string;
-    readonly page: string;
-    readonly link: string;
-    readonly copy: string;
-    readonly copied: string;
-    readonly refused: string;
-    readonly sheet: string;
-    readonly sheetFailed: string;
-    readonly qr: string;
-    readonly qrLabel: (address: string) => string;
-    readonly qrLarger: string;
-    readonly qrSmaller: string;
-    readonly embed: string;
-    readonly size: string;
-    readonly sizes: Readonly<Record<"small" | "medium" | "wide", string>>;
-    readonly snippet: string;
-    readonly preview: string;
-  };
   readonly sourceCount: (n: number) => string;
   readonly sourcesDiffer: string;
   readonly sourcesDifferOn: (question: string) => string;

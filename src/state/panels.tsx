@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 
 /** A panel over the page: what is shared, cited or downloaded is what the page shows. */
+<<<<<<< HEAD
 export type PanelRequest =
   | { readonly panel: "share" }
   | { readonly panel: "download" }
@@ -8,6 +9,9 @@ export type PanelRequest =
   | { readonly panel: "teach" }
   /** `claim`: one statement of the page rather than the page. */
   | { readonly panel: "cite"; readonly claim: string | null };
+=======
+export type PanelRequest = { readonly panel: "share" | "cite" | "download" };
+>>>>>>> main
 
 type OpenPanel = (request: PanelRequest) => void;
 

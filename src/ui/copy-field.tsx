@@ -1,5 +1,14 @@
 import { useEffect, useId, useRef, useState } from "react";
 
+/** Puts a text on the clipboard in both kinds, so that whoever pastes it takes the one it knows. */
+function copyBoth(text: string, html: string): Promise<void> {
+  if (typeof ClipboardItem !== "function") return navigator.clipboard.writeText(text);
+  const blob = (content: string, type: string) => new Blob([content], { type });
+  return navigator.clipboard.write([
+    new ClipboardItem({ "text/plain": blob(text, "text/plain"), "text/html": blob(html, "text/html") }),
+  ]);
+}
+
 /** How long a confirmation stays. */
 const CONFIRM_MILLISECONDS = 2500;
 
@@ -14,8 +23,10 @@ export function CopyField(props: {
   readonly copiedLabel: string;
   readonly refusedLabel: string;
   readonly rows?: number;
+  /** The same with italics, for programs that take them; null where there is no other. */
+  readonly html?: string | null;
 }) {
-  const { text, rows = 1 } = props;
+  const { text, rows = 1, html = null } = props;
   const [state, setState] = useState<"idle" | "copied" | "refused">("idle");
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -26,7 +37,7 @@ export function CopyField(props: {
   }, [state]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await (html === null ? navigator.clipboard.writeText(text) : copyBoth(text, html));
       setState("copied");
     } catch {
       field.current?.focus();

@@ -4,12 +4,17 @@ import { spanAt } from "#domain/event-table.ts";
 import { spansOverlap } from "#domain/span.ts";
 import type { Selection as Exported } from "#export/selection.ts";
 import type { ContentId } from "#export/writers.ts";
+import { PANEL_WORDS } from "#i18n/panel-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 
 import { SubjectLink } from "#state/subject-link.tsx";
+<<<<<<< HEAD
 
 import { saveFile } from "#ui/save-file.ts";
 
+=======
+import { saveFile } from "#ui/save-file.ts";
+>>>>>>> main
 import { useJob } from "#ui/use-job.ts";
 import { drawPicture, type Selection } from "./draw-picture.ts";
 import { fontFaces } from "./font-faces.ts";
@@ -35,7 +40,7 @@ export function DownloadPanel(props: DownloadPanelProps) {
   const { index, rows, span, toWindow, onToWindow, onLeave } = props;
   const pageWords = useWords();
   const { language, messages } = pageWords;
-  const words = messages.download;
+  const words = PANEL_WORDS[language].download;
   const [colours, setColours] = useState<"light" | "print">("light");
   const { state, run, cancel } = useJob();
   const inWindow = rows.filter((row) => spansOverlap(spanAt(index.events, row), span));

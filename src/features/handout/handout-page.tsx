@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { HandoutLength } from "#domain/handout-length.ts";
+import { PANEL_WORDS } from "#i18n/panel-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
 
@@ -22,15 +23,19 @@ export type HandoutPageProps = Selection & {
 /** The filtered events to print and hand out, at three lengths. */
 export function HandoutPage(props: HandoutPageProps) {
   const { index, length } = props;
-  const { messages } = useWords();
+  const { language, messages } = useWords();
   const words = messages.handout;
   const selected = useSelected(props);
   const { entries, facts } = selected;
   const count = length === "sheet" ? 0 : entries.length;
   const shown = useGrowing(count, length);
   const foot = useMemo<PaperFoot>(
-    () => ({ title: words.footTitle(index.title), address: props.address, qrLabel: messages.share.qrLabel }),
-    [index, props.address, messages, words],
+    () => ({
+      title: words.footTitle(index.title),
+      address: props.address,
+      qrLabel: PANEL_WORDS[language].share.qrLabel,
+    }),
+    [index, props.address, words, language],
   );
   return (
     <div className="handout">

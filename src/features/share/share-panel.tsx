@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { PANEL_WORDS } from "#i18n/panel-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { CopyField } from "#ui/copy-field.tsx";
 import { QrCode } from "#ui/qr-code.tsx";
@@ -24,8 +25,8 @@ type SizeId = (typeof SIZES)[number]["id"];
 
 /** Ways to pass a page on: as a link, a code for cameras, a piece of another page, or by the system's own sheet. */
 export function SharePanel({ pageAddress, viewAddress, title, hasView }: SharePanelProps) {
-  const { messages } = useWords();
-  const words = messages.share;
+  const { language } = useWords();
+  const words = PANEL_WORDS[language].share;
   const [whole, setWhole] = useState(true);
   const [sizeId, setSizeId] = useState<SizeId>("medium");
   const [large, setLarge] = useState(false);

@@ -30,7 +30,7 @@ function Coming({ tour, place }: Pick<SpeakerViewProps, "tour" | "place">) {
   if (!step || samePlace(next, place)) return <p>{talk.tours.endOfTour}</p>;
   if (next.step === place.step) {
     const reveal = revealsOf(step)[next.shown - 1];
-    return <p>{reveal ? revealText(step, reveal) : null}</p>;
+    return <p>{reveal ? <Prose text={revealText(step, reveal)} /> : null}</p>;
   }
   return (
     <>

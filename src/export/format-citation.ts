@@ -1,0 +1,74 @@
+/** Citations as readers and as programs take them; fetched when somebody cites. */
+import { Cite } from "@citation-js/core";
+import { CITATION_STYLES, type CitationForm, type CitationStyle } from "#domain/citation-forms.ts";
+import type { CslItem } from "#domain/csl.ts";
+import { engineStyle } from "./citation-styles.ts";
+import { writeBibtex } from "./write-bibtex.ts";
+import { writeRis } from "./write-ris.ts";
+
+/** The same as plain text and, where the style sets some of it in italics, with marks. */
+export type Formatted = { readonly text: string; readonly html: string | null };
+
+/** A statement's letters are its own: no style gives its words capitals. Programs are told so by this mark alone. */
+const NO_CASE = /<\/?span[^>]*>/g;
+const plainTitle = (item: CslItem): CslItem => ({ ...item, title: item.title.replace(NO_CASE, "") });
+
+const isStyle = (form: CitationForm): form is CitationStyle => CITATION_STYLES.some((style) => style === form);
+
+const upperAfterColon = (title: string): string => title.replace(/: \p{Ll}/gu, (start) => start.toUpperCase());
+
+/**
+ * What APA asks for and its style cannot know: the day of access only of what changes (9.16), as this record does and a dated
+ * article does not, and in English a capital after the colon of a title (6.17).
+ */
+function forApa(item: CslItem): CslItem {
+  const { accessed, ...rest } = item;
+  const changes = item.type === "dataset" || item.type === "entry-encyclopedia" || !item.issued;
+  const read = changes ? item : rest;
+  const container = item["container-title"];
+  if (item.language !== "en") return read;
+  return {
+    ...read,
+    title: upperAfterColon(item.title),
+    ...(container === undefined ? {} : { "container-title": upperAfterColon(container) }),
+  };
+}
+
+/** Only the Chinese standard has words in the language of what is cited. */
+const localeFor = (item: CslItem, style: CitationStyle): string =>
+  style === "gb-t-7714" && item.language?.startsWith("zh") ? "zh-CN" : "en-US";
+
+function entry(item: CslItem, style: CitationStyle, format: "text" | "html"): string {
+  const cite = new Cite(style === "apa" ? forApa(item) : item);
+  const options = { template: engineStyle(style), lang: localeFor(item, style), format, asEntryArray: true } as const;
+  const [[, text] = ["", ""]] = cite.format("bibliography", options);
+  return text.trim();
+}
+
+/** BibTeX knows parts of a book, not entries of a database. */
+const forBibtex = (item: CslItem): CslItem => {
+  const { version, ...rest } = plainTitle(item);
+  return {
+    ...rest,
+    ...(item.type === "entry-encyclopedia" ? { type: "chapter" } : {}),
+    ...(version === undefined ? {} : { edition: version }),
+  };
+};
+
+const forRis = (item: CslItem): CslItem =>
+  item.type === "entry-encyclopedia" && item.version !== undefined
+    ? { ...plainTitle(item), edition: item.version }
+    : plainTitle(item);
+
+/** Items in a form, in the order given. */
+export function formatCitation(items: readonly CslItem[], form: CitationForm): Formatted {
+  if (isStyle(form)) {
+    return {
+      text: items.map((item) => entry(item, form, "text")).join("\n\n"),
+      html: items.map((item) => entry(item, form, "html")).join("\n"),
+    };
+  }
+  if (form === "bibtex") return { text: writeBibtex(items.map(forBibtex)).trim(), html: null };
+  if (form === "ris") return { text: writeRis(items.map(forRis)).replace(/\n$/, ""), html: null };
+  return { text: JSON.stringify(items, null, 2), html: null };
+}
