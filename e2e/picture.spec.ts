@@ -44,7 +44,10 @@ for (const place of ["./", "./zh/"]) {
     };
     const app = new AppPage(page);
     await app.open(place);
-    await page.locator(".filter-line").getByRole("button", { name: /^(Download|下载)$/ }).click();
+    await page
+      .locator(".filter-line")
+      .getByRole("button", { name: /^(Download|下载)$/ })
+      .click();
     const files = page.getByRole("dialog").locator(".download__files button");
     const svg = (await save(page, () => files.nth(0).click())).bytes.toString();
     const png = (await save(page, () => files.nth(1).click())).bytes;

@@ -44,15 +44,10 @@ type Props = {
   readonly onFilters: (filters: Filters) => void;
 };
 
-<<<<<<< HEAD
-/** The same element with every render: the filter line is drawn anew only when its filters change. */
-const TOOLS = <PageTools panels={["share", "download", "teach"]} />;
-=======
 /** The same elements with every render: the filter line is drawn anew only when its filters change. */
-const TOOLS = <PageTools panels={["share", "download"]} />;
+const TOOLS = <PageTools panels={["share", "download", "teach"]} />;
 /** Where no details are beside the chart, what is cited is the record. */
-const START_TOOLS = <PageTools panels={["share", "cite", "download"]} />;
->>>>>>> main
+const START_TOOLS = <PageTools panels={["share", "cite", "download", "teach"]} />;
 
 /** The pages with a chart: filters, chart and, beside it, details and list. */
 export function ChartSpread(props: Props) {

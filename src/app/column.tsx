@@ -67,11 +67,7 @@ export function DetailsSection(
       >
         <span className="visually-hidden">{messages.sheet[sheet]}</span>
       </button>
-<<<<<<< HEAD
-      <PageTools panels={["share", "teach"]} />
-=======
-      <PageTools panels={["share", "cite"]} />
->>>>>>> main
+      <PageTools panels={["share", "cite", "teach"]} />
       <HiddenNotice shown={props.shown} filters={props.filters} onFilters={props.onFilters} />
       {props.children}
     </section>

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { FEWEST_TO_ORDER, inOrder, MOST_TO_ORDER, pickToOrder } from "#domain/put-in-order.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { OrderActivity } from "#features/order/order-activity.tsx";
+import { PANEL_WORDS } from "#i18n/panel-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { rowsOfIds } from "#state/step-view.ts";
@@ -16,9 +17,9 @@ type Props = { readonly index: TimelineIndex; readonly address: Address; readonl
 
 /** The same activity for the class: as a link and a code. */
 function ForClass({ address }: { readonly address: string }) {
-  const { messages } = useWords();
+  const { language } = useWords();
   const words = useTalkWords().order;
-  const { share } = messages;
+  const { share } = PANEL_WORDS[language];
   return (
     <details className="own-share">
       <summary>{words.forClass}</summary>

@@ -3,6 +3,7 @@ import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { packTour } from "#export/tour-link.ts";
 import { TourHandout } from "#features/tours/tour-handout.tsx";
 import { joinNames } from "#i18n/filter-words.ts";
+import { PANEL_WORDS } from "#i18n/panel-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { formatOwnFragment } from "#state/own-fragment.ts";
@@ -39,7 +40,7 @@ export function OwnHandoutPage(props: {
     return {
       title: talk.handout.foot(title, messages.workTitle(index.title)),
       address: whole.length > MOST_QR_SIGNS / 2 ? publicAddress(base, path) : whole,
-      qrLabel: messages.share.qrLabel,
+      qrLabel: PANEL_WORDS[language].share.qrLabel,
     };
   }, [language, own, base, talk, title, messages, index]);
   if (made.status !== "ready") {

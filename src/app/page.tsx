@@ -155,7 +155,6 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
     hasView: !wide && !windowPage.isWindow,
     pageAddress: publicAddress(base, formatPath({ language, subject })),
     viewAddress: viewAddress(),
-<<<<<<< HEAD
     teach: wide
       ? null
       : {
@@ -170,7 +169,6 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
             address.openSubject({ page: "order" }, "push", { events });
           },
         },
-=======
     cite: {
       index,
       details: details?.status === "ready" ? details.details : null,
@@ -179,7 +177,6 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
       accessed: today(),
       loadSource,
     },
->>>>>>> main
     download: wide ? null : { ...downloadOf(index, address, shown, span, base), address: viewAddress() },
   });
 

@@ -1,9 +1,5 @@
-<<<<<<< HEAD
 import { type ReactNode, useCallback, useState } from "react";
-=======
-import { type ComponentType, type ReactNode, useCallback, useState } from "react";
 import type { CitePanelProps } from "#features/cite/cite-panel.tsx";
->>>>>>> main
 import type { DownloadPanelProps } from "#features/download/download-panel.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { type PanelRequest, PanelsProvider } from "#state/panels.tsx";
@@ -20,11 +16,9 @@ async function withStyles<M>(code: Promise<M>): Promise<M> {
 
 const loadShare = () => withStyles(import("#features/share/share-panel.tsx")).then((module) => module.SharePanel);
 
-<<<<<<< HEAD
-const loadTeach = () => withStyles(import("./teach-panel.tsx")).then((module) => module.TeachPanel);
-=======
 const loadCite = () => withStyles(import("#features/cite/cite-panel.tsx")).then((module) => module.CitePanel);
->>>>>>> main
+
+const loadTeach = () => withStyles(import("./teach-panel.tsx")).then((module) => module.TeachPanel);
 
 const loadDownload = () =>
   withStyles(import("#features/download/download-panel.tsx")).then((module) => module.DownloadPanel);
@@ -32,13 +26,10 @@ const loadDownload = () =>
 export type PanelSettings = {
   /** What can be downloaded; null where the page has no events to choose from. */
   readonly download: Omit<DownloadPanelProps, "onLeave"> | null;
-<<<<<<< HEAD
-  /** What is taught with: the subject and the view; null where there is nothing to present. */
-  readonly teach: Omit<TeachPanelProps, "onClose"> | null;
-=======
   /** What can be cited; the page's own address goes with it. */
   readonly cite: Omit<CitePanelProps, "pageAddress">;
->>>>>>> main
+  /** What is taught with: the subject and the view; null where there is nothing to present. */
+  readonly teach: Omit<TeachPanelProps, "onClose"> | null;
   /** The page's title; the site's on the start page. */
   readonly title: string;
   readonly pageAddress: string;
@@ -72,13 +63,11 @@ export function Panels(props: {
               }}
             />
           ) : null}
-<<<<<<< HEAD
+          {request.panel === "cite" ? (
+            <LazyPart load={loadCite} props={{ ...settings.cite, pageAddress: settings.pageAddress }} />
+          ) : null}
           {request.panel === "teach" && settings.teach ? (
             <LazyPart load={loadTeach} props={{ ...settings.teach, onClose: close }} />
-=======
-          {request.panel === "cite" ? (
-            <LazyPanel load={loadCite} props={{ ...settings.cite, pageAddress: settings.pageAddress }} />
->>>>>>> main
           ) : null}
           {request.panel === "download" && settings.download ? (
             <LazyPart load={loadDownload} props={{ ...settings.download, onLeave: close }} />

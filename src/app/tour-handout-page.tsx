@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { PageDetails } from "#domain/details.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { TourHandout } from "#features/tours/tour-handout.tsx";
+import { PANEL_WORDS } from "#i18n/panel-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { formatPath } from "#state/paths.ts";
@@ -31,7 +32,7 @@ export function TourHandoutPage(props: {
       address: address.queryRead
         ? publicAddress(base, formatPath({ language, subject: { page: "tour", id, step: 1 } }))
         : null,
-      qrLabel: messages.share.qrLabel,
+      qrLabel: PANEL_WORDS[language].share.qrLabel,
     }),
     [words, tour, messages, index, address.queryRead, base, language, id],
   );

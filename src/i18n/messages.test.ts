@@ -6,7 +6,7 @@ import { KEY_ROWS } from "./key-words.ts";
 import type { Messages } from "./messages.ts";
 import { messages as englishOfPages } from "./messages-en.ts";
 import { messages as chineseOfPages } from "./messages-zh.ts";
-<<<<<<< HEAD
+import { PANEL_WORDS } from "./panel-words.ts";
 import type { TalkWords } from "./talk-words.ts";
 import { talkWords as talkEnglish } from "./talk-words-en.ts";
 import { talkWords as talkChinese } from "./talk-words-zh.ts";
@@ -19,6 +19,7 @@ const english = {
   talk: talkEnglish,
   editionsPage: EDITION_WORDS.en,
   keys: KEY_ROWS.en,
+  ofPanels: PANEL_WORDS.en,
 };
 const chinese = {
   ...chineseOfPages,
@@ -27,14 +28,8 @@ const chinese = {
   talk: talkChinese,
   editionsPage: EDITION_WORDS.zh,
   keys: KEY_ROWS.zh,
+  ofPanels: PANEL_WORDS.zh,
 };
-=======
-import { PANEL_WORDS } from "./panel-words.ts";
-
-/** The words of every page, and those that come with a page of their own. */
-const english = { ...englishOfPages, about: ABOUT_WORDS.en, files: FILE_WORDS.en, ofPanels: PANEL_WORDS.en };
-const chinese = { ...chineseOfPages, about: ABOUT_WORDS.zh, files: FILE_WORDS.zh, ofPanels: PANEL_WORDS.zh };
->>>>>>> main
 
 const COUNTS = { events: 1, claims: 2, sources: 3, disagreements: 4, perspectives: 5, people: 6, organizations: 7 };
 

@@ -1,17 +1,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 
-/** A panel over the page: what is shared, cited or downloaded is what the page shows. */
-<<<<<<< HEAD
-export type PanelRequest =
-  | { readonly panel: "share" }
-  | { readonly panel: "download" }
-  /** What a lesson is made of: presenting, a tour of one's own. */
-  | { readonly panel: "teach" }
-  /** `claim`: one statement of the page rather than the page. */
-  | { readonly panel: "cite"; readonly claim: string | null };
-=======
-export type PanelRequest = { readonly panel: "share" | "cite" | "download" };
->>>>>>> main
+/** A panel over the page: what is shared, cited, downloaded or taught with is what the page shows. */
+export type PanelRequest = { readonly panel: "share" | "cite" | "download" | "teach" };
 
 type OpenPanel = (request: PanelRequest) => void;
 

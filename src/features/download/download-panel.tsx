@@ -8,13 +8,7 @@ import { PANEL_WORDS } from "#i18n/panel-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 
 import { SubjectLink } from "#state/subject-link.tsx";
-<<<<<<< HEAD
-
 import { saveFile } from "#ui/save-file.ts";
-
-=======
-import { saveFile } from "#ui/save-file.ts";
->>>>>>> main
 import { useJob } from "#ui/use-job.ts";
 import { drawPicture, type Selection } from "./draw-picture.ts";
 import { fontFaces } from "./font-faces.ts";

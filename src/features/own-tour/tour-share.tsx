@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { OwnTour } from "#domain/own-tour.ts";
 import { MOST_PACKED, packTour, tourFile } from "#export/tour-link.ts";
+import { PANEL_WORDS } from "#i18n/panel-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { formatOwnFragment } from "#state/own-fragment.ts";
@@ -21,10 +22,10 @@ const fileName = (title: string): string =>
   }.wic-tour.json`;
 
 function Link({ tour, addressOf }: { readonly tour: OwnTour; readonly addressOf: (fragment: string) => string }) {
-  const { messages } = useWords();
+  const { language } = useWords();
   const talk = useTalkWords();
   const words = talk.own;
-  const { share } = messages;
+  const { share } = PANEL_WORDS[language];
   const packed = useMemo(() => packTour(tour), [tour]);
   const address = addressOf(formatOwnFragment({ packed }));
   if (packed.length > MOST_PACKED) return <p className="own-share__warning">{words.linkTooLong}</p>;

@@ -5,8 +5,7 @@ import { MOST_QR_SIGNS, QrCode } from "#ui/qr-code.tsx";
 
 /** The address of a step for the students' phones: as a code as large as the room allows, and in letters. */
 export function StepCode({ address, onClose }: { readonly address: string; readonly onClose: (() => void) | null }) {
-<<<<<<< HEAD
-  const { messages } = useWords();
+  const { language, messages } = useWords();
   const talk = useTalkWords();
   return (
     <section className="step-code" aria-label={talk.tours.code}>
@@ -14,19 +13,11 @@ export function StepCode({ address, onClose }: { readonly address: string; reado
         <p className="step-code__hint">{talk.own.codeTooLong}</p>
       ) : (
         <>
-          <QrCode text={address} label={messages.share.qrLabel(address)} />
+          <QrCode text={address} label={PANEL_WORDS[language].share.qrLabel(address)} />
           <p className="step-code__hint">{talk.tours.codeHint}</p>
           <p className="step-code__address">{address}</p>
         </>
       )}
-=======
-  const { language, messages } = useWords();
-  return (
-    <section className="step-code" aria-label={messages.tours.code}>
-      <QrCode text={address} label={PANEL_WORDS[language].share.qrLabel(address)} />
-      <p className="step-code__hint">{messages.tours.codeHint}</p>
-      <p className="step-code__address">{address}</p>
->>>>>>> main
       {onClose ? (
         <button type="button" className="button" onClick={onClose}>
           {messages.close}
