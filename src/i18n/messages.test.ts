@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ABOUT_WORDS } from "./about-words.ts";
 import { EDITION_WORDS } from "./edition-words.ts";
 import { FILE_WORDS } from "./file-words.ts";
+import { HANDOUT_WORDS } from "./handout-words.ts";
 import { KEY_ROWS } from "./key-words.ts";
 import type { Messages } from "./messages.ts";
 import { messages as englishOfPages } from "./messages-en.ts";
@@ -20,6 +21,7 @@ const english = {
   editionsPage: EDITION_WORDS.en,
   keys: KEY_ROWS.en,
   ofPanels: PANEL_WORDS.en,
+  ofHandout: HANDOUT_WORDS.en,
 };
 const chinese = {
   ...chineseOfPages,
@@ -29,6 +31,7 @@ const chinese = {
   editionsPage: EDITION_WORDS.zh,
   keys: KEY_ROWS.zh,
   ofPanels: PANEL_WORDS.zh,
+  ofHandout: HANDOUT_WORDS.zh,
 };
 
 const COUNTS = { events: 1, claims: 2, sources: 3, disagreements: 4, perspectives: 5, people: 6, organizations: 7 };

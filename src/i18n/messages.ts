@@ -3,7 +3,6 @@ import type { DownloadId } from "#domain/downloads.ts";
 import type { Certainty } from "#domain/event-table.ts";
 import type { Facet } from "#domain/filters.ts";
 import type { HitKind } from "#domain/found.ts";
-import type { HandoutLength } from "#domain/handout-length.ts";
 
 /** One entry of the chart's legend: which mark to draw and what it means. */
 export type LegendEntry = { readonly mark: string; readonly text: string };
@@ -234,31 +233,6 @@ export type Messages = {
   readonly handout: {
     readonly title: string;
     readonly description: (events: number) => string;
-    /** Stands at the foot of every page. */
-    readonly footTitle: (title: string) => string;
-    readonly length: string;
-    readonly lengths: Readonly<Record<HandoutLength, string>>;
-    readonly toWindow: (window: string) => string;
-    readonly working: string;
-    readonly cancel: string;
-    readonly toTimeline: string;
-    readonly print: string;
-    /** Names a drawing for those who do not see it. */
-    readonly drawing: (window: string) => string;
-    /** The legend's entries that say something else on paper, where nothing opens and pages end. */
-    readonly legend: Readonly<Record<string, string>>;
-    readonly events: string;
-    readonly mainEvents: string;
-    /** Above their other part, on the back. */
-    readonly mainEventsOn: string;
-    readonly mainNote: (n: number, total: number) => string;
-    /** How the disagreements of a sheet were chosen. */
-    readonly chosenDisagreements: string;
-    readonly noDisagreement: string;
-    /** What is claimed besides what stands in the disagreements. */
-    readonly otherClaims: string;
-    readonly restsOn: (sources: number) => string;
-    readonly citeAs: string;
   };
 
   readonly disagreementsTitle: string;
