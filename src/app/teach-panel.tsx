@@ -130,10 +130,13 @@ function AddToTour(props: TeachPanelProps) {
 }
 
 /** The events shown as an activity: some of them, whose order is beyond doubt. */
-function MakeOrder({ index, shown, onOrder }: TeachPanelProps) {
+function MakeOrder({ index, shown, onOrder, onClose }: TeachPanelProps) {
   const talk = useTalkWords();
   const rows = pickToOrder(index, shown.matching);
-  const open = () => onOrder(rows.map((row) => index.events.ids[row] ?? "").sort());
+  const open = () => {
+    onClose();
+    onOrder(rows.map((row) => index.events.ids[row] ?? "").sort());
+  };
   return (
     <section className="teach__part">
       <h3>{talk.order.make}</h3>
