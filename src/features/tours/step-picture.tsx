@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import { coveredIndex } from "#domain/covered-index.ts";
+import { spanAt } from "#domain/event-table.ts";
 import { drawnLanes } from "#domain/lane-order.ts";
+import { spansOverlap } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import type { TourStep } from "#domain/tour.ts";
 import { coveredAt, revealsOf } from "#domain/tour-course.ts";
@@ -17,7 +19,7 @@ import { stepView } from "#state/step-view.ts";
 import type { Vocabulary } from "#state/view.ts";
 
 /** Room of a picture across a page; its labels come out at 8 pt. */
-const ROOM = { width: 830, height: 330 } as const;
+const ROOM = { width: 830, height: 300 } as const;
 const NAMES_PX = 130;
 /** As in `chartPicture`. */
 const AXIS_PX = 66;
@@ -72,11 +74,17 @@ export function StepPicture(props: {
     if (!view) return null;
     const covered = coveredAt(step, props.covered ? 0 : revealsOf(step).length);
     const drawn = coveredIndex(index, covered, view.prominent);
+    const told = new Set(
+      view.rows
+        .filter((row) => view.prominent.has(row) || spansOverlap(spanAt(index.events, row), view.window))
+        .map((row) => index.events.lane[row]),
+    );
     const { scale, scene } = fitStage({
       index: drawn,
       rows: view.rows,
       prominent: view.prominent,
-      laneOrder: drawnLanes(index, view.laneView.order, view.lanes, view.rows),
+      // A lane without an event there tells nothing that is worth paper.
+      laneOrder: drawnLanes(index, view.laneView.order, view.lanes, view.rows).filter((lane) => told.has(lane)),
       collapsed: new Set(),
       window: view.window,
       room: ROOM,

@@ -110,28 +110,30 @@ function Step(
   const lines = step.fragments.flatMap(({ text }) => text ?? []);
   return (
     <article className="tour-paper__step">
-      <h3>
-        <b>{place}</b> <Prose text={step.title} />
-      </h3>
-      <StepPicture
-        index={props.index}
-        vocabulary={props.vocabulary}
-        step={step}
-        place={place}
-        covered={!teacher}
-        label={words.picture(step.title)}
-      />
-      {step.comparison ? (
-        <ComparisonTable
-          comparison={step.comparison}
-          covered={!teacher && step.hide.includes("outcomes")}
-          title={step.title}
+      <div className="tour-paper__told">
+        <h3>
+          <b>{place}</b> <Prose text={step.title} />
+        </h3>
+        <StepPicture
+          index={props.index}
+          vocabulary={props.vocabulary}
+          step={step}
+          place={place}
+          covered={!teacher}
+          label={words.picture(step.title)}
         />
-      ) : null}
-      <p className="tour-paper__narrative">
-        <Prose text={step.narrative} />
-        <Numbers citations={step.citations} numbers={numbers} />
-      </p>
+        {step.comparison ? (
+          <ComparisonTable
+            comparison={step.comparison}
+            covered={!teacher && step.hide.includes("outcomes")}
+            title={step.title}
+          />
+        ) : null}
+        <p className="tour-paper__narrative">
+          <Prose text={step.narrative} />
+          <Numbers citations={step.citations} numbers={numbers} />
+        </p>
+      </div>
       {lines.length > 0 && (teacher || !isGuessed) ? (
         <ul className="tour-paper__points">
           {lines.map((line) => (
