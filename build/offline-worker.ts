@@ -21,6 +21,9 @@ const KEPT = [
   /^data\/search\.json$/,
 ];
 
+/** Large and seldom wanted: kept once it was used, like pages once they were visited. */
+const KEPT_WHEN_USED = [/^assets\/write-bibtex-/];
+
 const digest = (content: string | Buffer): string => createHash("sha256").update(content).digest("hex").slice(0, 16);
 
 /** The files of a built site that a first visit fetches for later, by address. */
@@ -28,7 +31,7 @@ export function keptFiles(folder: string, base: string): KeptFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((path) => KEPT.some((pattern) => pattern.test(path)))
+    .filter((path) => KEPT.some((pattern) => pattern.test(path)) && !KEPT_WHEN_USED.some((one) => one.test(path)))
     .sort()
     .map((path) => ({
       url: base + path,

@@ -57,6 +57,12 @@ const SHEET_OF_PAGE: Readonly<Partial<Record<Subject["page"], PageSheet>>> = {
   tours: "talk",
   tour: "talk",
   speaker: "talk",
+  own: "talk",
+  "own-tour": "talk",
+  "own-speaker": "talk",
+  order: "talk",
+  "tour-handout": "on-paper",
+  "own-handout": "on-paper",
   editions: "side-by-side",
   handout: "on-paper",
 };

@@ -16,6 +16,7 @@ const PAGE_OF_FOLDER = { events: "event", people: "person", organizations: "orga
 function subjectsOf(path: string, details: PageDetails): Subject[] {
   const [folder = "", id = ""] = path.split("/");
   if (details.kind === "tours") return [{ page: "tours" }];
+  if (details.kind === "tour-handout") return [{ page: "tour-handout", id: details.id }];
   if (details.kind === "tour" || details.kind === "speaker") {
     return details.tour.steps.map((_, at) => ({ page: details.kind, id: details.id, step: at + 1 }));
   }
@@ -25,6 +26,16 @@ function subjectsOf(path: string, details: PageDetails): Subject[] {
   if (!page) throw new Error(`no page shows ${path}`);
   return [{ page, id }];
 }
+
+/** Pages made of the index alone, or of what only a browser knows. */
+const MADE_OF_NOTHING: readonly Subject[] = [
+  { page: "start" },
+  { page: "order" },
+  { page: "own" },
+  { page: "own-tour" },
+  { page: "own-speaker" },
+  { page: "own-handout" },
+];
 
 /** The first `most` subjects of each kind. */
 function someOfEach(subjects: readonly Subject[], most: number): Subject[] {
@@ -41,7 +52,7 @@ export function sitePages({ compiled }: SiteDataset, perKind: number): SitePage[
   return LANGUAGES.flatMap((language) => {
     const { pages } = compiled[language];
     const subjects: Subject[] = [
-      { page: "start" },
+      ...MADE_OF_NOTHING,
       ...[...pages].flatMap(([path, details]) => subjectsOf(path, details)),
     ];
     return someOfEach(subjects, perKind).map((subject) => {

@@ -18,7 +18,7 @@ export class TourPage {
 
   constructor(page: Page) {
     this.page = page;
-    this.main = page.locator("main[data-tour], main.stage");
+    this.main = page.locator("main[data-tour], main.stage:not(.own-window)");
     this.title = page.getByRole("heading", { level: 1 });
     this.notes = page.getByRole("region", { name: /^(Notes|备注)$/ });
     this.timeline = page.getByRole("region", { name: /^(Timeline|时间线)$/ });
@@ -42,7 +42,7 @@ export class TourPage {
   async alive(): Promise<void> {
     await expect(this.main).toBeVisible();
     await this.page.waitForFunction(() => {
-      const main = document.querySelector("main[data-tour], main.stage");
+      const main = document.querySelector("main[data-tour], main.stage:not(.own-window)");
       const chart = main?.querySelector('[data-region="timeline"]');
       const isDrawn = !chart || chart.getAttribute("aria-busy") === "false";
       return isDrawn && Object.keys(main ?? {}).some((key) => key.startsWith("__react"));

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { startStaticServer } from "#build/static-server.ts";
 import { findTestSite } from "#build/test-sites.ts";
 import { AppPage } from "./app-page.ts";
+import { OwnTourPage } from "./own-tour-page.ts";
 import { randomFor } from "./seeded.ts";
 import { expect, type Page, test } from "./test.ts";
 import { TourPage } from "./tour-page.ts";
@@ -297,4 +298,24 @@ test("nothing runs out of the screen at any text size, and the words are large e
       await page.keyboard.press("PageDown");
     }
   }
+});
+
+test("a copy of a tour is the tour, comparison and disagreement included", async ({ page }) => {
+  const own = new OwnTourPage(page);
+  await own.open();
+  await own.button(/^Begin with a copy of ‘Nine editions/).click();
+  await expect(own.steps).toHaveCount(12);
+  await own.present.click();
+  const audience = new TourPage(page);
+  await audience.alive();
+  for (const key of ["6", "Enter"]) await page.keyboard.press(key);
+  await audience.expectStep(6);
+  await expect(page.getByRole("table")).toBeVisible();
+  const title = await audience.title.textContent();
+  for (let at = 0; at < 3; at++) await page.keyboard.press("PageDown");
+  const said = await audience.statuses.last().textContent();
+  await audience.open("./tours/nine-editions/6/");
+  await expect(audience.title).toHaveText(title ?? "");
+  for (let at = 0; at < 3; at++) await page.keyboard.press("PageDown");
+  await expect(audience.statuses.last()).toHaveText(said ?? "");
 });

@@ -33,6 +33,7 @@ function cardOf(subject: Subject): string | null {
       return `organizations/${subject.id}`;
     case "tour":
     case "speaker":
+    case "tour-handout":
       return `tours/${subject.id}`;
     default:
       return null;

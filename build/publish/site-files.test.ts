@@ -150,7 +150,7 @@ describe("the head of a page", () => {
       .map(([path, html]) => [path, html] as const);
     const byLanguage = (zh: boolean) =>
       titles
-        .filter(([path]) => path.startsWith("zh/") === zh && !/first-edition|talk\/index|speaker/.test(path))
+        .filter(([path]) => path.startsWith("zh/") === zh && !/first-edition|talk\/index|speaker|own\//.test(path))
         .map(([, html]) => /<title>(.*?)<\/title>/.exec(html)?.[1]);
     for (const list of [byLanguage(false), byLanguage(true)]) expect(new Set(list).size).toBe(list.length);
     expect(fileAt("sources/twin-a/index.html")).toContain("<title>Same title (twin-a) · Test record</title>");
@@ -228,7 +228,7 @@ describe("what leads to the pages", () => {
   const locations = (settings: string) => Array.from(settings.matchAll(/<loc>(.*?)<\/loc>/g), ([, loc = ""]) => loc);
 
   it("the sitemap holds every page at its own address, in both languages, and no other; handouts and notes are left out", () => {
-    const unlisted = /first-edition|^(zh\/)?handout\/|talk\/index|speaker/;
+    const unlisted = /first-edition|handout\/|talk\/index|speaker|own\//;
     const canonical = [...known]
       .filter(([path]) => path.endsWith("index.html") && !unlisted.test(path))
       .map(([path]) => SITE + path.replace(/index\.html$/, ""));

@@ -47,9 +47,9 @@ type Props = {
 };
 
 /** The same elements with every render: the filter line is drawn anew only when its filters change. */
-const TOOLS = <PageTools panels={["share", "download"]} />;
+const TOOLS = <PageTools panels={["share", "download", "teach"]} />;
 /** Where no details are beside the chart, what is cited is the record. */
-const START_TOOLS = <PageTools panels={["share", "cite", "download"]} />;
+const START_TOOLS = <PageTools panels={["share", "cite", "download", "teach"]} />;
 
 /** The pages with a chart: filters, chart and, beside it, details and list. */
 export function ChartSpread(props: Props) {

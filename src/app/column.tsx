@@ -67,7 +67,7 @@ export function DetailsSection(
       >
         <span className="visually-hidden">{messages.sheet[sheet]}</span>
       </button>
-      <PageTools panels={["share", "cite"]} />
+      <PageTools panels={["share", "cite", "teach"]} />
       <HiddenNotice shown={props.shown} filters={props.filters} onFilters={props.onFilters} />
       {props.children}
     </section>

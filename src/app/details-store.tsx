@@ -45,6 +45,19 @@ export function useLoadDetails(): LoadDetails {
   );
 }
 
+/** Loads what an event's page shows, in the page's language. */
+export function useLoadEventDetails(): (id: string) => Promise<EventDetails> {
+  const load = useLoadDetails();
+  return useCallback(
+    async (id) => {
+      const details = await load(detailsFileOf({ page: "event", id }) ?? "");
+      if (details.kind !== "event") throw new Error(`${id} is no event`);
+      return details;
+    },
+    [load],
+  );
+}
+
 /** Loads what an event's page shows, in either language. */
 export function useLoadEvent(): (id: string, language: Language) => Promise<EventDetails> {
   const store = useContext(DetailsContext);

@@ -19,8 +19,19 @@ export type PageHead = {
   readonly indexed: boolean;
 };
 
-/** What search engines are to leave out: what there is not, what repeats the audience's window, what repeats all on paper. */
-const UNLISTED: ReadonlySet<Subject["page"]> = new Set(["not-found", "speaker", "handout"]);
+/**
+ * What search engines are to leave out: what there is not, what repeats the audience's window, what repeats all on paper, and anybody's own tour.
+ */
+const UNLISTED: ReadonlySet<Subject["page"]> = new Set([
+  "not-found",
+  "speaker",
+  "handout",
+  "own",
+  "own-tour",
+  "own-speaker",
+  "own-handout",
+  "tour-handout",
+]);
 
 export const isIndexed = (subject: Subject): boolean => !UNLISTED.has(subject.page);
 
@@ -64,6 +75,15 @@ export function subjectTitle(
     case "tour":
     case "speaker":
       return tourTitle(index, words, subject, details);
+    case "order":
+      return messages.order.title;
+    case "tour-handout":
+      return messages.tours.handoutOf(nameOf(index, subject) ?? "");
+    case "own":
+    case "own-tour":
+    case "own-speaker":
+    case "own-handout":
+      return messages.own.title;
     case "not-found":
       return messages.notFoundTitle;
     default:
@@ -107,9 +127,10 @@ function describe(index: TimelineIndex, words: Words, subject: Subject, details:
       return messages.tours.lead;
     case "tour":
     case "speaker":
+    case "tour-handout":
       return details.tour.steps["step" in subject ? subject.step - 1 : 0]?.narrative ?? details.tour.audience;
     case undefined:
-      return index.description;
+      return subject.page === "order" ? messages.order.description : index.description;
   }
 }
 

@@ -26,6 +26,10 @@ const LOADERS = {
     const [{ TourList }] = await Promise.all([import("#features/tours/tour-list.tsx"), loadStyles("talk")]);
     return TourList;
   },
+  tourHandout: async () => {
+    const [{ TourHandoutPage }] = await Promise.all([import("./tour-handout-page.tsx"), loadStyles("on-paper")]);
+    return TourHandoutPage;
+  },
   tour: async () => {
     const [{ TourPages }] = await Promise.all([import("./tour-pages.tsx"), loadStyles("talk")]);
     return TourPages;
@@ -50,6 +54,7 @@ const PART_OF_FOLDER: Readonly<Record<string, Name>> = {
 };
 
 const TOURS_FILE = detailsFileOf({ page: "tours" });
+const isTourHandout = (file: string): boolean => /^tours\/.+-handout\.json$/.test(file);
 
 const parts: Parts = {};
 
@@ -59,7 +64,8 @@ async function load<K extends Name>(name: K): Promise<void> {
 
 /** Fetches the code that shows a details file, at the same time as the file. A page is shown once both are there. */
 export async function loadPart(file: string): Promise<void> {
-  const name = file === TOURS_FILE ? "tours" : PART_OF_FOLDER[file.split("/")[0] ?? ""];
+  const [folder = ""] = file.split("/");
+  const name = file === TOURS_FILE ? "tours" : isTourHandout(file) ? "tourHandout" : PART_OF_FOLDER[folder];
   if (name) await load(name);
 }
 

@@ -4,12 +4,11 @@ import { deriveShown, type Focus } from "#domain/derive.ts";
 import { spanAt } from "#domain/event-table.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import { KeysDialog } from "#features/notices/keys-dialog.tsx";
 import { NewVersion } from "#features/notices/new-version.tsx";
 import { SearchFailure } from "#features/search/search-failure.tsx";
 import { SearchForm } from "#features/search/search-form.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
-import { detailsFileOf, formatPath, type Subject } from "#state/paths.ts";
+import { detailsFileOf, formatPath, isOwnPage, type Subject } from "#state/paths.ts";
 import { usePreferences } from "#state/preferences.ts";
 import { useSession } from "#state/session.ts";
 import { FollowProvider } from "#state/subject-link.tsx";
@@ -23,8 +22,8 @@ import { ChartSpread } from "./chart-spread.tsx";
 import { useDetails, useLoadSource } from "./details-store.tsx";
 import { downloadOf } from "./download-of.ts";
 import { Masthead } from "./masthead.tsx";
+import { OwnShell } from "./own-shell.tsx";
 import { pageHead, subjectTitle } from "./page-head.ts";
-import { loadedPart } from "./page-parts.ts";
 import { type PanelSettings, Panels } from "./panels.tsx";
 import { publicAddress } from "./public-address.ts";
 import { RecordLine } from "./record-line.tsx";
@@ -42,20 +41,17 @@ import { useGoto } from "./use-goto.ts";
 import { useKeys } from "./use-keys.ts";
 import { useAnswer, useSearchClient, useSearchedRows, useSearchState } from "./use-search.ts";
 import { useWindow } from "./use-window.ts";
+import { useWindowPage } from "./use-window-page.tsx";
 import { isWide, WidePage } from "./wide-page.tsx";
 
 const NO_FOCUS: Focus = { kind: "none" };
 const NOWHERE: Subject = { page: "not-found", path: "" };
 
+const loadKeys = () => import("#features/notices/keys-dialog.tsx").then((module) => module.KeysDialog);
+
 async function loadGoTo() {
   const [{ GoTo }] = await Promise.all([import("./go-to.tsx"), loadStyles("search")]);
   return GoTo;
-}
-
-/** The page as on a projector: its code comes when it is asked for. */
-async function loadPresent() {
-  const [{ PresentPage }] = await Promise.all([import("./present-page.tsx"), loadStyles("talk")]);
-  return PresentPage;
 }
 
 /** The page of any address: derives what is shown from dataset and address, and puts the parts together. */
@@ -70,7 +66,10 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const focus = resolved.kind === "known" ? resolved.focus : NO_FOCUS;
   const onStart = resolved.kind === "known" && subject.page === "start";
   const wide = resolved.kind === "known" && isWide(subject);
-  const tour = resolved.kind === "known" && (subject.page === "tour" || subject.page === "speaker") ? subject : null;
+  const windowPage = useWindowPage({
+    subject: resolved.kind === "known" ? subject : null,
+    hasChart: !wide && !view.embed,
+  });
   const { q } = view.filters;
   const searchClient = useSearchClient(index);
   const answer = useAnswer(searchClient, q);
@@ -85,6 +84,8 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const { span, onSpan, onMove, onFit } = pageWindow;
   const singleKeys = usePreferences((preferences) => preferences.singleKeys);
   const [helpOpen, setHelpOpen] = useState(false);
+  const keys = useChunk(loadKeys, helpOpen);
+  const KeysDialog = keys.status === "ready" ? keys.code : null;
   const [goToOpen, setGoToOpen] = useState(false);
   const goTo = useChunk(loadGoTo, goToOpen);
   const GoTo = goTo.status === "ready" ? goTo.code : null;
@@ -95,12 +96,8 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const follow = useFollowing(index, span, address, remember);
   const { setFilters, onQuery } = useFiltering(address, remember);
 
-  const presenting = useSession((session) => session.presenting) && !wide && tour === null && !view.embed;
-  const present = useChunk(loadPresent, presenting);
-  const isPresented = presenting && present.status === "ready";
-
   useKeys({
-    enabled: tour === null && !isPresented,
+    enabled: !windowPage.isWindow && !windowPage.isPresented,
     singleKeys,
     onMove: (move) => {
       if (!wide) onMove(move);
@@ -142,7 +139,11 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   );
 
   const otherHref = (other: Language) =>
-    base.replace(/\/$/, "") + formatPath({ language: other, subject }) + formatView(view);
+    base.replace(/\/$/, "") +
+    formatPath({ language: other, subject }) +
+    formatView(view) +
+    // A tour of one's own is known by its fragment alone.
+    (isOwnPage(subject.page) && address.fragment !== "" ? `#${address.fragment}` : "");
   const homeAction = useHref(formatPath({ language, subject: { page: "start" } }));
 
   const viewAddress = () => publicAddress(base, address.hrefOf(subject, { embed: false }));
@@ -151,9 +152,23 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const newVersion = useSession((session) => session.newVersion);
   const panelSettings = (): PanelSettings => ({
     title: name ?? index.title,
-    hasView: !wide && tour === null,
+    hasView: !wide && !windowPage.isWindow,
     pageAddress: publicAddress(base, formatPath({ language, subject })),
     viewAddress: viewAddress(),
+    teach: wide
+      ? null
+      : {
+          index,
+          subject,
+          name,
+          details: ready,
+          view,
+          shown,
+          onOrder: (events) => {
+            remember({ page: "order" });
+            address.openSubject({ page: "order" }, "push", { events });
+          },
+        },
     cite: {
       index,
       details: details?.status === "ready" ? details.details : null,
@@ -165,39 +180,24 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
     download: wide ? null : { ...downloadOf(index, address, shown, span, base), address: viewAddress() },
   });
 
-  const help = helpOpen ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null;
-  if (tour && ready) {
-    const TourPages = loadedPart("tour");
+  const help = helpOpen && KeysDialog ? <KeysDialog onClose={() => setHelpOpen(false)} /> : null;
+  const filled = windowPage.draw({
+    index,
+    address,
+    base,
+    details: ready,
+    shown,
+    span,
+    title: name ?? index.title,
+    follow,
+    titleRef: detailsRef,
+    otherHref,
+    onHelp: () => setHelpOpen(true),
+  });
+  if (filled !== null) {
     return (
       <FollowProvider follow={follow}>
-        <TourPages
-          index={index}
-          address={address}
-          subject={tour}
-          details={ready}
-          base={base}
-          otherHref={otherHref}
-          onLeave={() => follow.open({ page: "tours" }, `#${tour.id}`)}
-          onHelp={() => setHelpOpen(true)}
-          titleRef={detailsRef}
-        />
-        {help}
-      </FollowProvider>
-    );
-  }
-  if (isPresented) {
-    return (
-      <FollowProvider follow={follow}>
-        <present.code
-          index={index}
-          view={view}
-          shown={shown}
-          span={span}
-          title={name ?? index.title}
-          details={ready}
-          titleRef={detailsRef}
-          onHelp={() => setHelpOpen(true)}
-        />
+        {filled}
         {help}
       </FollowProvider>
     );
@@ -232,17 +232,21 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           otherHref={otherHref}
           onHelp={() => setHelpOpen(true)}
         />
-        {wide || tour ? (
+        {wide || windowPage.isWindow ? (
           <WidePage problems={address.problems} detailsRef={detailsRef}>
-            <SubjectPanel
-              index={index}
-              address={address}
-              resolved={resolved}
-              state={details}
-              name={name}
-              rows={shown.matching}
-              base={base}
-            />
+            {subject.page === "own" || subject.page === "order" || subject.page === "own-handout" ? (
+              <OwnShell page={subject.page} index={index} address={address} base={base} />
+            ) : (
+              <SubjectPanel
+                index={index}
+                address={address}
+                resolved={resolved}
+                state={details}
+                name={name}
+                rows={shown.matching}
+                base={base}
+              />
+            )}
           </WidePage>
         ) : (
           <ChartSpread

@@ -1,36 +1,12 @@
-import { type ComponentType, type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import type { CitePanelProps } from "#features/cite/cite-panel.tsx";
 import type { DownloadPanelProps } from "#features/download/download-panel.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { type PanelRequest, PanelsProvider } from "#state/panels.tsx";
 import { Dialog } from "#ui/dialog.tsx";
 import { loadStyles } from "#ui/load-styles.ts";
-import { useChunk } from "#ui/use-chunk.ts";
-
-/** A panel's code, fetched when it is opened; where it fails the panel says so and tries again. */
-function LazyPanel<P extends object>({
-  load,
-  props,
-}: {
-  readonly load: () => Promise<ComponentType<P>>;
-  readonly props: P;
-}) {
-  const { messages } = useWords();
-  const chunk = useChunk(load);
-  if (chunk.status === "loading") return <p aria-busy="true">{messages.panelLoading}</p>;
-  if (chunk.status === "failed") {
-    return (
-      <div role="alert">
-        <p>{messages.panelFailed}</p>
-        <button type="button" className="button" onClick={chunk.retry}>
-          {messages.retry}
-        </button>
-      </div>
-    );
-  }
-  const Panel = chunk.code;
-  return <Panel {...props} />;
-}
+import { LazyPart } from "./lazy-part.tsx";
+import type { TeachPanelProps } from "./teach-panel.tsx";
 
 /** A panel and its styles, which no page shows before one opens. */
 async function withStyles<M>(code: Promise<M>): Promise<M> {
@@ -42,6 +18,8 @@ const loadShare = () => withStyles(import("#features/share/share-panel.tsx")).th
 
 const loadCite = () => withStyles(import("#features/cite/cite-panel.tsx")).then((module) => module.CitePanel);
 
+const loadTeach = () => withStyles(import("./teach-panel.tsx")).then((module) => module.TeachPanel);
+
 const loadDownload = () =>
   withStyles(import("#features/download/download-panel.tsx")).then((module) => module.DownloadPanel);
 
@@ -50,6 +28,8 @@ export type PanelSettings = {
   readonly download: Omit<DownloadPanelProps, "onLeave"> | null;
   /** What can be cited; the page's own address goes with it. */
   readonly cite: Omit<CitePanelProps, "pageAddress">;
+  /** What is taught with: the subject and the view; null where there is nothing to present. */
+  readonly teach: Omit<TeachPanelProps, "onClose"> | null;
   /** The page's title; the site's on the start page. */
   readonly title: string;
   readonly pageAddress: string;
@@ -73,7 +53,7 @@ export function Panels(props: {
       {request === null || settings === null ? null : (
         <Dialog title={messages.panels[request.panel]} closeLabel={messages.close} onClose={close}>
           {request.panel === "share" ? (
-            <LazyPanel
+            <LazyPart
               load={loadShare}
               props={{
                 title: settings.title,
@@ -84,10 +64,13 @@ export function Panels(props: {
             />
           ) : null}
           {request.panel === "cite" ? (
-            <LazyPanel load={loadCite} props={{ ...settings.cite, pageAddress: settings.pageAddress }} />
+            <LazyPart load={loadCite} props={{ ...settings.cite, pageAddress: settings.pageAddress }} />
+          ) : null}
+          {request.panel === "teach" && settings.teach ? (
+            <LazyPart load={loadTeach} props={{ ...settings.teach, onClose: close }} />
           ) : null}
           {request.panel === "download" && settings.download ? (
-            <LazyPanel load={loadDownload} props={{ ...settings.download, onLeave: close }} />
+            <LazyPart load={loadDownload} props={{ ...settings.download, onLeave: close }} />
           ) : null}
         </Dialog>
       )}

@@ -10,6 +10,7 @@ import { Stage } from "#features/tours/stage.tsx";
 import { StageControls, TextSizeButtons } from "#features/tours/stage-controls.tsx";
 import { formatEventDate } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { otherTextSize, usePreferences } from "#state/preferences.ts";
 import { useSession } from "#state/session.ts";
 import { useFollow } from "#state/subject-link.tsx";
@@ -64,7 +65,8 @@ function useView({ index, view, shown, span }: Props) {
 export function PresentPage(props: Props) {
   const { index, shown, title } = props;
   const { language, messages } = useWords();
-  const words = messages.tours;
+  const talk = useTalkWords();
+  const words = talk.tours;
   const { singleKeys, textSize, setPreferences } = usePreferences();
   const setPresenting = useSession((session) => session.setPresenting);
   const follow = useFollow();

@@ -3,10 +3,11 @@ import { SpeakerClock } from "#features/tours/speaker-clock.tsx";
 import { SpeakerView } from "#features/tours/speaker-view.tsx";
 import { StepCode } from "#features/tours/step-code.tsx";
 import { StepList } from "#features/tours/step-list.tsx";
-import { useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { otherTextSize, usePreferences } from "#state/preferences.ts";
 import { FollowProvider } from "#state/subject-link.tsx";
 import { useHydrated } from "#state/use-address.ts";
+import { publicAddress } from "./public-address.ts";
 import { TourBar } from "./tour-bar.tsx";
 import { TourNotice } from "./tour-notice.tsx";
 import type { TourSettings } from "./tour-pages.tsx";
@@ -15,7 +16,7 @@ import { useTour } from "./use-tour.ts";
 /** A tour as the one who gives it sees it. */
 export function SpeakerWindow(props: TourSettings & { readonly notes: readonly StepNotes[] }) {
   const { tour } = props;
-  const { messages } = useWords();
+  const talk = useTalkWords();
   const { notesSize, setPreferences } = usePreferences();
   /** A window that was opened for the speaker closes again; one that was come to by a link leads on. */
   const leave = () => {
@@ -33,7 +34,7 @@ export function SpeakerWindow(props: TourSettings & { readonly notes: readonly S
   const isAlive = useHydrated();
   const { player } = control;
   const { step } = player.place;
-  const words = messages.tours;
+  const words = talk.tours;
   return (
     <FollowProvider follow={control.follow}>
       <SpeakerView
@@ -58,7 +59,9 @@ export function SpeakerWindow(props: TourSettings & { readonly notes: readonly S
             onClock={player.setClock}
           />
         }
-        code={isAlive ? <StepCode address={props.addressOf(step)} onClose={null} /> : null}
+        code={
+          isAlive ? <StepCode address={publicAddress(props.base, props.pathOf("tour", step))} onClose={null} /> : null
+        }
         steps={<StepList tour={tour} step={step} page="speaker" />}
         controls={
           <TourBar

@@ -84,6 +84,10 @@ function Details(props: {
       const TourList = loadedPart("tours");
       return <TourList details={details} />;
     }
+    case "tour-handout": {
+      const TourHandoutPage = loadedPart("tourHandout");
+      return <TourHandoutPage details={details} index={index} address={props.address} base={props.base} />;
+    }
     case "tour":
     case "speaker":
       // These fill the window: see `TourPages`.

@@ -14,6 +14,7 @@ export function vocabularyOf(index: TimelineIndex): Vocabulary {
       people: ids(index.people),
       organizations: ids(index.organizations),
       sources: ids(index.sources),
+      events: new Set(index.events.ids),
       editions: new Set(index.editions.map(({ row }) => index.events.ids[row] ?? "")),
     },
   };
@@ -21,7 +22,8 @@ export function vocabularyOf(index: TimelineIndex): Vocabulary {
 
 type WithId = Extract<Subject, { readonly id: string }>;
 
-const isTour = (page: WithId["page"]): page is "tour" | "speaker" => page === "tour" || page === "speaker";
+const isTour = (page: WithId["page"]): page is "tour" | "speaker" | "tour-handout" =>
+  page === "tour" || page === "speaker" || page === "tour-handout";
 
 function entriesOf(index: TimelineIndex, page: Exclude<WithId["page"], "event">): readonly { readonly id: string }[] {
   if (isTour(page)) return index.tours;
@@ -85,6 +87,8 @@ export function resolveSubject(index: TimelineIndex, place: Place): Resolved {
     // A step beyond the last, of an older tour that was longer, opens the last.
     const step = Math.min(Math.max(subject.step, 1), tour?.steps ?? 1);
     if (tour) return { kind: "known", subject: { ...subject, step }, focus: { kind: "none" } };
+  } else if (subject.page === "tour-handout") {
+    if (index.tours.some(({ id }) => id === subject.id)) return { kind: "known", subject, focus: { kind: "none" } };
   } else if (idsOf(index, subject.page).includes(subject.id)) {
     return { kind: "known", subject, focus: { kind: FOCUS_KINDS[subject.page], id: subject.id } };
   }

@@ -2,6 +2,7 @@ import type { Tour } from "#domain/tour.ts";
 import { placeAfter, placeBefore, samePlace } from "#domain/tour-course.ts";
 import { StageControls, StepLink, TextSizeButtons } from "#features/tours/stage-controls.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import type { TextSize } from "#state/preferences.ts";
 import type { TourRole } from "#state/tour-sync.ts";
 import type { TourControl } from "./use-tour.ts";
@@ -24,7 +25,8 @@ export function TourBar(props: {
   const { player, fullScreen } = control;
   const { place } = player;
   const { messages } = useWords();
-  const words = messages.tours;
+  const talk = useTalkWords();
+  const words = talk.tours;
   const page = by === "audience" ? "tour" : "speaker";
   const linkTo = (to: typeof place, isThere: boolean) =>
     isThere ? null : ({ page, id: tour.id, step: to.step } as const);

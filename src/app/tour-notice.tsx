@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import type { WakeLockState } from "#ui/use-wake-lock.ts";
 import type { TourControl } from "./use-tour.ts";
 
@@ -15,7 +16,8 @@ export function TourNotice(props: {
 }) {
   const { control, wakeLock } = props;
   const { messages } = useWords();
-  const words = messages.tours;
+  const talk = useTalkWords();
+  const words = talk.tours;
   const [known] = useState(() => new Set(told));
   const [isDismissed, setDismissed] = useState(false);
   const lines: string[] = [];

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo } from "react";
+import { type RefObject, useCallback, useMemo } from "react";
 import type { PageDetails } from "#domain/details.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
@@ -6,7 +6,6 @@ import type { Tour } from "#domain/tour.ts";
 import type { TourPlace } from "#domain/tour-course.ts";
 import { formatPath, type Subject } from "#state/paths.ts";
 import type { Address } from "#state/use-address.ts";
-import { publicAddress } from "./public-address.ts";
 import { SpeakerWindow } from "./speaker-window.tsx";
 import { TourWindow } from "./tour-window.tsx";
 
@@ -21,10 +20,8 @@ export type TourSettings = {
   /** The step the address asked for; more than the tour has where it is an old one's. */
   readonly asked: number;
   readonly onPlace: (place: TourPlace) => void;
-  /** The address of a step for others to open. */
-  readonly addressOf: (step: number) => string;
-  /** The address, below the base, of this window and of the other one at a step. */
-  readonly hrefOf: (page: "tour" | "speaker", step: number) => string;
+  /** The address, below the base, of either window at a step: for the other window, and for others to open. */
+  readonly pathOf: (page: "tour" | "speaker", step: number) => string;
   readonly otherHref: (language: Language) => string;
   readonly onLeave: () => void;
   readonly onHelp: () => void;
@@ -46,6 +43,10 @@ export function TourPages(props: {
   const { address, subject, details, base } = props;
   const { language, subject: asked } = address.place;
   const place = useMemo(() => ({ step: subject.step, shown: address.shown }), [subject.step, address.shown]);
+  const pathOf = useCallback<TourSettings["pathOf"]>(
+    (page, step) => formatPath({ language, subject: { page, id: subject.id, step } }),
+    [language, subject.id],
+  );
   if (details.kind !== "tour" && details.kind !== "speaker") return null;
   const settings: TourSettings = {
     index: props.index,
@@ -54,8 +55,7 @@ export function TourPages(props: {
     place,
     asked: "step" in asked ? asked.step : subject.step,
     onPlace: ({ step, shown }) => address.openPlace({ ...subject, step }, shown),
-    addressOf: (step) => publicAddress(base, formatPath({ language, subject: { page: "tour", id: subject.id, step } })),
-    hrefOf: (page, step) => base.replace(/\/$/, "") + formatPath({ language, subject: { page, id: subject.id, step } }),
+    pathOf,
     otherHref: props.otherHref,
     onLeave: props.onLeave,
     onHelp: props.onHelp,

@@ -10,11 +10,13 @@ import { StepCode } from "#features/tours/step-code.tsx";
 import { StepMore } from "#features/tours/step-more.tsx";
 import { partAt, StepText } from "#features/tours/step-text.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { otherTextSize, usePreferences } from "#state/preferences.ts";
 import { rowsOfIds, stepView } from "#state/step-view.ts";
 import { FollowProvider } from "#state/subject-link.tsx";
 import { useMediaQuery } from "#ui/use-media-query.ts";
 import { useWakeLock } from "#ui/use-wake-lock.ts";
+import { publicAddress } from "./public-address.ts";
 import { vocabularyOf } from "./subjects.ts";
 import { TourBar } from "./tour-bar.tsx";
 import { TourNotice } from "./tour-notice.tsx";
@@ -66,7 +68,7 @@ function useStepPicture({ index, tour }: TourSettings, step: number, shown: numb
 /** A tour as the audience sees it. */
 export function TourWindow(props: TourSettings) {
   const { tour } = props;
-  const { messages } = useWords();
+  const talk = useTalkWords();
   const { textSize, setPreferences } = usePreferences();
   const isColumn = useMediaQuery(COLUMN);
   const wakeLock = useWakeLock(!isColumn);
@@ -89,7 +91,7 @@ export function TourWindow(props: TourSettings) {
   const { kind, picture } = useStepPicture(props, step, shown);
   if (!at) return null;
   const cited = tour.sources.filter(({ id }) => at.citations.some(({ source }) => source === id));
-  const stepOf = messages.tours.stepOf(step, tour.steps.length);
+  const stepOf = talk.tours.stepOf(step, tour.steps.length);
   return (
     <FollowProvider follow={control.follow}>
       <Stage
@@ -131,7 +133,12 @@ export function TourWindow(props: TourSettings) {
         }
         more={
           <>
-            {panel === "code" ? <StepCode address={props.addressOf(step)} onClose={() => setPanel(null)} /> : null}
+            {panel === "code" ? (
+              <StepCode
+                address={publicAddress(props.base, props.pathOf("tour", step))}
+                onClose={() => setPanel(null)}
+              />
+            ) : null}
             <StepMore
               id={MORE_ID}
               tour={tour}

@@ -1,12 +1,13 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { revealsOf, type TourPlace } from "#domain/tour-course.ts";
 import { useRevealText } from "#features/tours/reveal-list.tsx";
 import { timeNow } from "#features/tours/speaker-clock.tsx";
-import { AUDIENCE_WINDOW, SPEAKER_WINDOW } from "#features/tours/speaker-link.tsx";
-import { useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
+import type { Subject } from "#state/paths.ts";
 import { usePreferences } from "#state/preferences.ts";
 import { type Follow, useFollow } from "#state/subject-link.tsx";
 import type { TourRole } from "#state/tour-sync.ts";
+import { AUDIENCE_WINDOW, SPEAKER_WINDOW } from "#state/tour-windows.ts";
 import { type FullScreen, useFullScreen } from "#ui/use-full-screen.ts";
 import type { TourSettings } from "./tour-pages.tsx";
 import { useTourKeys } from "./use-tour-keys.ts";
@@ -29,14 +30,16 @@ export type TourControl = {
   readonly digits: string;
 };
 
+type StepSubject = Extract<Subject, { readonly page: "tour" | "speaker" }>;
+
 /** Says where the tour is after each move: a step by number and title, a reveal by what it brings. */
 function useSaid({ tour }: TourSettings, { step, shown }: TourPlace): string {
-  const { messages } = useWords();
+  const talk = useTalkWords();
   const revealText = useRevealText();
   const at = tour.steps[step - 1];
   if (!at) return "";
   const reveal = revealsOf(at)[shown - 1];
-  return reveal ? revealText(at, reveal) : `${messages.tours.stepOf(step, tour.steps.length)}: ${at.title}`;
+  return reveal ? revealText(at, reveal) : `${talk.tours.stepOf(step, tour.steps.length)}: ${at.title}`;
 }
 
 /** The step asked for beyond the last, remembered though the address has been put right, until the tour moves on. */
@@ -75,7 +78,8 @@ export function useTour(
   const openOther = () => {
     const [page, name] =
       role === "audience" ? (["speaker", SPEAKER_WINDOW] as const) : (["tour", AUDIENCE_WINDOW] as const);
-    const opened = window.open(settings.hrefOf(page, player.place.step), name, "popup");
+    const href = settings.base.replace(/\/$/, "") + settings.pathOf(page, player.place.step);
+    const opened = window.open(href, name, "popup");
     setBlocked(opened === null);
     opened?.focus();
   };
@@ -97,15 +101,18 @@ export function useTour(
   const said = useSaid(settings, place);
   const outer = useFollow();
   const stepTo = useEffectEvent(goTo);
-  const open = useCallback<Follow["open"]>(
-    (subject, fragment, step) => {
-      const isStep = (subject.page === "tour" || subject.page === "speaker") && subject.id === tour.id;
-      if (isStep) stepTo(subject.step);
-      else outer.open(subject, fragment, step);
-    },
-    [outer, tour.id],
-  );
-  const follow = useMemo<Follow>(() => ({ hrefOf: outer.hrefOf, open }), [outer.hrefOf, open]);
+  const { pathOf } = settings;
+  const follow = useMemo<Follow>(() => {
+    const isStep = (subject: Subject): subject is StepSubject =>
+      (subject.page === "tour" || subject.page === "speaker") && subject.id === tour.id;
+    return {
+      hrefOf: (subject) => (isStep(subject) ? pathOf(subject.page, subject.step) : outer.hrefOf(subject)),
+      open: (subject, fragment, step) => {
+        if (isStep(subject)) stepTo(subject.step);
+        else outer.open(subject, fragment, step);
+      },
+    };
+  }, [outer, tour.id, pathOf]);
   const beyond = linked ?? (typedBeyond?.at === place.step ? typedBeyond.asked : null);
   return { player, fullScreen, follow, openOther, isBlocked, said, beyond, digits };
 }

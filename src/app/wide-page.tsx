@@ -6,7 +6,15 @@ import type { Subject } from "#state/paths.ts";
 import type { Address } from "#state/use-address.ts";
 
 /** The pages that need the whole width and have neither chart nor list beside them. */
-const WIDE_PAGES: ReadonlySet<Subject["page"]> = new Set(["editions", "handout", "tours"]);
+const WIDE_PAGES: ReadonlySet<Subject["page"]> = new Set([
+  "editions",
+  "handout",
+  "tours",
+  "own",
+  "order",
+  "tour-handout",
+  "own-handout",
+]);
 
 /** Whether a subject's page stands alone, without the chart. */
 export const isWide = (subject: Subject): boolean => WIDE_PAGES.has(subject.page);

@@ -4,6 +4,7 @@ import {
   type SpeakerDetails,
   type Tour,
   type TourDetails,
+  type TourHandoutDetails,
   type TourStep,
   type ToursDetails,
 } from "#domain/tour.ts";
@@ -88,11 +89,13 @@ function compileTour(
   };
 }
 
-/** The list of tours, and for each tour two pages by path: what the audience sees, and the same with the speaker's notes. */
-export function compileTourPages(
-  book: Book,
-  editions: EditionsDetails,
-): [string, ToursDetails | TourDetails | SpeakerDetails][] {
+type TourPageDetails = TourDetails | SpeakerDetails | TourHandoutDetails;
+
+/**
+ * The list of tours, and for each tour three pages by path: what the audience sees, the same with the speaker's notes, and
+ * both for paper.
+ */
+export function compileTourPages(book: Book, editions: EditionsDetails): [string, ToursDetails | TourPageDetails][] {
   const findDisagreement = disagreementFinder(book);
   const compiled = book.dataset.tours.map((authored) => ({
     tour: compileTour(book, authored, findDisagreement, editions),
@@ -104,9 +107,10 @@ export function compileTourPages(
   }));
   return [
     ["tours/all", { kind: "tours", id: "all", tours: heads }],
-    ...compiled.flatMap(({ tour, notes }): [string, TourDetails | SpeakerDetails][] => [
+    ...compiled.flatMap(({ tour, notes }): [string, TourPageDetails][] => [
       [`tours/${tour.id}`, { kind: "tour", id: tour.id, tour }],
       [`tours/${tour.id}-notes`, { kind: "speaker", id: tour.id, tour, notes }],
+      [`tours/${tour.id}-handout`, { kind: "tour-handout", id: tour.id, tour, notes }],
     ]),
   ];
 }

@@ -220,6 +220,7 @@ const PAGE_KINDS: readonly unknown[] = [
   "tours",
   "tour",
   "speaker",
+  "tour-handout",
 ] satisfies PageDetails["kind"][];
 
 /**

@@ -6,7 +6,7 @@ import type { Covered } from "./tour-course.ts";
 const COVERED_TITLE = "?";
 
 /** `Opening 2018` → `Opening …`, `Firms 14` → `Firms …`: a text without the years in it. */
-const withoutYears = (text: string): string => text.replace(/(?:19|20)\d\d年?|\d\d$/gu, "…");
+export const withoutYears = (text: string): string => text.replace(/(?:19|20)\d\d年?|\d\d$/gu, "…");
 
 /**
  * The index as a step in question mode shows it. Where titles are covered every event is a `?`, but for those already

@@ -3,7 +3,7 @@ import type { EditionsDetails } from "./editions.ts";
 import type { EventDate } from "./event-date.ts";
 import type { Certainty } from "./event-table.ts";
 import type { TermUse } from "./term-use.ts";
-import type { SpeakerDetails, TourDetails, ToursDetails } from "./tour.ts";
+import type { SpeakerDetails, TourDetails, TourHandoutDetails, ToursDetails } from "./tour.ts";
 
 /** What one page shows beyond the index: compiled, in one language, with every reference resolved. */
 
@@ -211,4 +211,5 @@ export type PageDetails =
   | HandoutDetails
   | ToursDetails
   | TourDetails
-  | SpeakerDetails;
+  | SpeakerDetails
+  | TourHandoutDetails;

@@ -86,6 +86,9 @@ export type SpeakerDetails = {
   readonly notes: readonly StepNotes[];
 };
 
+/** A tour to be printed: what both windows hold. */
+export type TourHandoutDetails = Omit<SpeakerDetails, "kind"> & { readonly kind: "tour-handout" };
+
 /** The editions and properties picked (none: all), as a step compares them. */
 export function comparisonOf(
   details: EditionsDetails,

@@ -46,6 +46,7 @@ function titleOf(details: Exclude<PageDetails, { kind: "source" | "handout" }>, 
       return messages.tours.title;
     case "tour":
     case "speaker":
+    case "tour-handout":
       return details.tour.title;
   }
 }

@@ -1,25 +1,39 @@
 import { describe, expect, it } from "vitest";
 import { ABOUT_WORDS } from "./about-words.ts";
+import { EDITION_WORDS } from "./edition-words.ts";
 import { FILE_WORDS } from "./file-words.ts";
+import { HANDOUT_WORDS } from "./handout-words.ts";
+import { KEY_ROWS } from "./key-words.ts";
 import type { Messages } from "./messages.ts";
 import { messages as englishOfPages } from "./messages-en.ts";
 import { messages as chineseOfPages } from "./messages-zh.ts";
 import { PANEL_WORDS } from "./panel-words.ts";
 import { PERF_WORDS } from "./perf-words.ts";
+import type { TalkWords } from "./talk-words.ts";
+import { talkWords as talkEnglish } from "./talk-words-en.ts";
+import { talkWords as talkChinese } from "./talk-words-zh.ts";
 
 /** The words of every page, and those that come with a page of their own. */
 const english = {
   ...englishOfPages,
   about: ABOUT_WORDS.en,
   files: FILE_WORDS.en,
+  talk: talkEnglish,
+  editionsPage: EDITION_WORDS.en,
+  keys: KEY_ROWS.en,
   ofPanels: PANEL_WORDS.en,
+  ofHandout: HANDOUT_WORDS.en,
   perf: PERF_WORDS.en,
 };
 const chinese = {
   ...chineseOfPages,
   about: ABOUT_WORDS.zh,
   files: FILE_WORDS.zh,
+  talk: talkChinese,
+  editionsPage: EDITION_WORDS.zh,
+  keys: KEY_ROWS.zh,
   ofPanels: PANEL_WORDS.zh,
+  ofHandout: HANDOUT_WORDS.zh,
   perf: PERF_WORDS.zh,
 };
 
@@ -44,7 +58,7 @@ function* textsOf(value: unknown, path = "", key = ""): Generator<readonly [stri
 
 /** Keys whose entries one language may lack: words of locators, which English keeps as authored. */
 const OWN = /^\.locators\.words/;
-const pathsOf = (messages: Messages) => [
+const pathsOf = (messages: Messages & { readonly talk: TalkWords }) => [
   ...new Set([...textsOf(messages)].map(([path]) => path).filter((path) => !OWN.test(path))),
 ];
 

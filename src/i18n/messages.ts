@@ -3,13 +3,9 @@ import type { DownloadId } from "#domain/downloads.ts";
 import type { Certainty } from "#domain/event-table.ts";
 import type { Facet } from "#domain/filters.ts";
 import type { HitKind } from "#domain/found.ts";
-import type { HandoutLength } from "#domain/handout-length.ts";
 
 /** One entry of the chart's legend: which mark to draw and what it means. */
 export type LegendEntry = { readonly mark: string; readonly text: string };
-
-/** A figure's title and what a reader sees in it. */
-export type EditionsFigure = { readonly title: string; readonly text: string };
 
 /** Every word of the interface. A language is one object of this type, so a missing message does not compile. */
 export type Messages = {
@@ -133,7 +129,7 @@ export type Messages = {
   readonly dismiss: string;
 
   /** Names of the panels over the page, as on their buttons. */
-  readonly panels: Readonly<Record<"share" | "cite" | "download", string>>;
+  readonly panels: Readonly<Record<"share" | "cite" | "download" | "teach", string>>;
   readonly panelLoading: string;
   readonly panelFailed: string;
   /** What a press on the sheet's handle does, by how high it stands now. */
@@ -233,66 +229,12 @@ export type Messages = {
   readonly editions: {
     readonly title: string;
     readonly lead: string;
-    readonly none: string;
-    readonly toFigures: string;
-    readonly toTable: string;
-    readonly figures: string;
-    readonly table: string;
-    readonly caption: string;
-    readonly corner: string;
-    /** Above the boxes that choose what is compared; none chosen is all. */
-    readonly pick: string;
-    readonly pickAll: string;
-    readonly onlyDifferences: string;
-    readonly needTwo: string;
-    readonly noDifference: string;
-    /** On a phone: one edition, and another beside it or none. */
-    readonly first: string;
-    readonly second: string;
-    readonly alone: string;
-    readonly sourceCount: (n: number) => string;
-    readonly claimCount: (n: number) => string;
-    /** Opens the list of who says what a cell says. */
-    readonly whoSays: (what: string, year: number) => string;
-    readonly anotherFollowed: string;
-    readonly printNote: string;
     readonly manners: Readonly<Record<Manner, string>>;
-    readonly opened: string;
-    readonly howToRead: string;
-    readonly figure: Readonly<Record<"participants" | "countries" | "days" | "voice" | "outcomes", EditionsFigure>>;
-    /** A row of a figure as a screen reader says it. */
-    readonly figureRow: (year: number, value: string, claims: number, differs: boolean) => string;
-    readonly inTable: string;
   };
 
   readonly handout: {
     readonly title: string;
     readonly description: (events: number) => string;
-    /** Stands at the foot of every page. */
-    readonly footTitle: (title: string) => string;
-    readonly length: string;
-    readonly lengths: Readonly<Record<HandoutLength, string>>;
-    readonly toWindow: (window: string) => string;
-    readonly working: string;
-    readonly cancel: string;
-    readonly toTimeline: string;
-    readonly print: string;
-    /** Names a drawing for those who do not see it. */
-    readonly drawing: (window: string) => string;
-    /** The legend's entries that say something else on paper, where nothing opens and pages end. */
-    readonly legend: Readonly<Record<string, string>>;
-    readonly events: string;
-    readonly mainEvents: string;
-    /** Above their other part, on the back. */
-    readonly mainEventsOn: string;
-    readonly mainNote: (n: number, total: number) => string;
-    /** How the disagreements of a sheet were chosen. */
-    readonly chosenDisagreements: string;
-    readonly noDisagreement: string;
-    /** What is claimed besides what stands in the disagreements. */
-    readonly otherClaims: string;
-    readonly restsOn: (sources: number) => string;
-    readonly citeAs: string;
   };
 
   readonly disagreementsTitle: string;
@@ -340,75 +282,16 @@ export type Messages = {
   readonly copied: string;
   readonly preferencesLost: string;
 
-  /** The keys and what they do. */
-  readonly keyRows: readonly (readonly [string, string])[];
-
   readonly tours: {
     readonly title: string;
     readonly lead: string;
-    readonly minutes: (n: number) => string;
-    readonly age: (from: number) => string;
-    readonly stepCount: (n: number) => string;
-    readonly aims: string;
-    readonly before: string;
-    readonly handIn: string;
-    readonly questions: string;
-    readonly steps: string;
-    readonly present: string;
-    readonly presentTour: (title: string) => string;
-    readonly speaker: string;
-    readonly audience: string;
+    readonly handoutOf: (title: string) => string;
     readonly speakerOf: (title: string) => string;
-    readonly stepOf: (n: number, total: number) => string;
-    readonly fragments: string;
-    /** On the button that uncovers what is to be guessed. */
-    readonly reveal: string;
-    readonly controls: string;
-    readonly blank: string;
-    readonly fullScreen: string;
-    readonly larger: string;
-    readonly smaller: string;
-    readonly code: string;
-    readonly codeHint: string;
-    /** What is behind a step: sources and all steps. */
-    readonly more: string;
-    readonly allTours: string;
-    readonly timeline: string;
-    readonly leave: string;
-    readonly notes: string;
-    readonly say: string;
-    readonly ask: string;
-    readonly nextClick: string;
-    readonly endOfTour: string;
-    readonly clicks: string;
-    readonly hasCome: string;
-    readonly toCome: string;
-    readonly reveals: {
-      readonly light: string;
-      readonly table: string;
-      readonly answer: string;
-      readonly sides: (question: string) => string;
-      readonly reading: (assessment: string) => string;
-    };
-    readonly time: string;
-    readonly timeOfDay: string;
-    readonly elapsed: string;
-    readonly planned: (minutes: number) => string;
-    readonly onTime: string;
-    readonly ahead: (minutes: number) => string;
-    readonly behind: (minutes: number) => string;
-    readonly run: string;
-    readonly pause: string;
-    readonly reset: string;
-    readonly connections: Readonly<Record<"waiting" | "together" | "missing", string>>;
-    readonly beyond: (asked: number, total: number) => string;
-    readonly goTo: (digits: string) => string;
-    readonly noChannel: string;
-    readonly noWakeLock: string;
-    readonly noFullScreen: string;
-    readonly blocked: string;
-    /** Presents what the page shows, without a tour. */
-    readonly presentView: string;
-    readonly presentControls: string;
+  };
+  readonly order: { readonly title: string; readonly description: string };
+  readonly own: {
+    readonly title: string;
+    readonly opening: string;
+    readonly needsScripts: string;
   };
 };

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 
-/** A panel over the page: what is shared, cited or downloaded is what the page shows. */
-export type PanelRequest = { readonly panel: "share" | "cite" | "download" };
+/** A panel over the page: what is shared, cited, downloaded or taught with is what the page shows. */
+export type PanelRequest = { readonly panel: "share" | "cite" | "download" | "teach" };
 
 type OpenPanel = (request: PanelRequest) => void;
 

@@ -36,6 +36,12 @@ describe("a path", () => {
     ["/zh/about/", { language: "zh", subject: { page: "about" } }],
     ["/zh/handout/", { language: "zh", subject: { page: "handout" } }],
     ["/tours/", { language: "en", subject: { page: "tours" } }],
+    ["/tours/own/", { language: "en", subject: { page: "own" } }],
+    ["/zh/tours/one-word/handout/", { language: "zh", subject: { page: "tour-handout", id: "one-word" } }],
+    ["/tours/own/handout/", { language: "en", subject: { page: "own-handout" } }],
+    ["/zh/order/", { language: "zh", subject: { page: "order" } }],
+    ["/zh/tours/own/present/", { language: "zh", subject: { page: "own-tour" } }],
+    ["/tours/own/speaker/", { language: "en", subject: { page: "own-speaker" } }],
     ["/zh/tours/one-word/3/", { language: "zh", subject: { page: "tour", id: "one-word", step: 3 } }],
     ["/tours/one-word/12/speaker/", { language: "en", subject: { page: "speaker", id: "one-word", step: 12 } }],
   ])("%s is read and written the same", (path, place) => {
@@ -96,6 +102,8 @@ describe("a path", () => {
     "/events/a%2Fb/",
     "/constructor/",
     "/tours/t/first/",
+    "/tours/own/3/",
+    "/tours/own/present/3/",
     "/tours/t/1/2/",
     "/tours/t/-1/",
   ])("%s is not found", (path) =>
@@ -146,4 +154,5 @@ test.each<[Subject, string | null]>([
   [{ page: "tours" }, "tours/all.json"],
   [{ page: "tour", id: "one-word", step: 2 }, "tours/one-word.json"],
   [{ page: "speaker", id: "one-word", step: 2 }, "tours/one-word-notes.json"],
+  [{ page: "tour-handout", id: "one-word" }, "tours/one-word-handout.json"],
 ])("the details file of %j", (subject, file) => expect(detailsFileOf(subject)).toBe(file));

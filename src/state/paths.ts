@@ -20,6 +20,16 @@ export type Subject =
   | { readonly page: "tour"; readonly id: string; readonly step: number }
   /** The same in the speaker's window. */
   | { readonly page: "speaker"; readonly id: string; readonly step: number }
+  /** Where tours of one's own are made, and one in a link is looked at: which, says the fragment (`own-fragment.ts`). */
+  | { readonly page: "own" }
+  /** Such a tour as the audience sees it, and in the speaker's window. */
+  | { readonly page: "own-tour" }
+  | { readonly page: "own-speaker" }
+  /** A tour on paper; `teacher=1` with the speaker's notes. */
+  | { readonly page: "tour-handout"; readonly id: string }
+  | { readonly page: "own-handout" }
+  /** Events to be put in order of time; which, says the query. */
+  | { readonly page: "order" }
   | { readonly page: "not-found"; readonly path: string };
 
 export type Place = { readonly language: Language; readonly subject: Subject };
@@ -33,7 +43,20 @@ const PAGES = {
   handout: { page: "handout" },
   about: { page: "about" },
   tours: { page: "tours" },
+  order: { page: "order" },
 } as const satisfies Record<string, Subject>;
+
+/** Below `tours/own/`, where no tour of the record can lie. */
+const OWN_PAGES = {
+  "": { page: "own" },
+  present: { page: "own-tour" },
+  speaker: { page: "own-speaker" },
+  handout: { page: "own-handout" },
+} as const satisfies Record<string, Subject>;
+type OwnPage = (typeof OWN_PAGES)[keyof typeof OWN_PAGES]["page"];
+
+export const isOwnPage = (page: Subject["page"]): page is OwnPage =>
+  Object.values(OWN_PAGES).some((own) => own.page === page);
 
 /** What chat programs glue to the end of a link. */
 const GLUE = /[.,;:!?)\]"'。，；：！？）」』”’]+$/u;
@@ -60,6 +83,11 @@ const MOST_DIGITS = 9;
 
 /** `nine-editions`, `nine-editions/3`, `nine-editions/3/speaker`; without a step the first. Null for anything else. */
 function parseTour([id = "", ...rest]: readonly string[]): Subject | null {
+  if (id === "own") {
+    const [name = "", ...more] = rest;
+    return more.length === 0 && Object.hasOwn(OWN_PAGES, name) ? OWN_PAGES[name as keyof typeof OWN_PAGES] : null;
+  }
+  if (rest.length === 1 && rest[0] === "handout") return { page: "tour-handout", id };
   const page = rest.at(-1) === "speaker" ? "speaker" : "tour";
   const [step = "1", ...more] = page === "speaker" ? rest.slice(0, -1) : rest;
   if (more.length > 0 || !/^\d+$/.test(step)) return null;
@@ -118,12 +146,23 @@ export function formatPath({ language, subject }: Place): string {
     case "handout":
     case "about":
     case "tours":
+    case "order":
       return `${prefix}${subject.page}/`;
     case "tour":
     case "speaker": {
       const step = `${prefix}tours/${encodeURIComponent(wellFormed(subject.id))}/${subject.step}/`;
       return subject.page === "speaker" ? `${step}speaker/` : step;
     }
+    case "own":
+      return `${prefix}tours/own/`;
+    case "own-tour":
+      return `${prefix}tours/own/present/`;
+    case "own-speaker":
+      return `${prefix}tours/own/speaker/`;
+    case "own-handout":
+      return `${prefix}tours/own/handout/`;
+    case "tour-handout":
+      return `${prefix}tours/${encodeURIComponent(wellFormed(subject.id))}/handout/`;
     case "not-found":
       return formatUnknown(subject.path, language);
   }
@@ -151,7 +190,14 @@ export function detailsFileOf(subject: Subject): string | null {
       return `tours/${subject.id}.json`;
     case "speaker":
       return `tours/${subject.id}-notes.json`;
+    case "tour-handout":
+      return `tours/${subject.id}-handout.json`;
     case "start":
+    case "own":
+    case "own-tour":
+    case "own-speaker":
+    case "own-handout":
+    case "order":
     case "not-found":
       return null;
   }

@@ -18,6 +18,7 @@ const vocabulary: Vocabulary = {
     organizations: new Set(),
     sources: new Set(),
     editions: new Set(),
+    events: new Set(),
   },
 };
 

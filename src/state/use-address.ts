@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import { NavigationType, useLocation, useNavigate, useNavigationType } from "react-router";
-import { formatPath, type Place, parsePath, type Subject } from "./paths.ts";
+import { formatPath, isOwnPage, type Place, parsePath, type Subject } from "./paths.ts";
 import { DEFAULT_VIEW, formatView, type ParsedView, parseView, type View, type Vocabulary } from "./view.ts";
 
 /** `step`: the first of a run of steps pushes, those after it replace. */
@@ -40,20 +40,26 @@ export type Address = {
   readonly correctPath: (subject: Subject) => void;
   /** `fragment` with its `#`. */
   readonly openSubject: (subject: Subject, mode?: WriteMode, patch?: Partial<View>, fragment?: string) => void;
-  /** Goes to a place of the tour shown, in the same history entry. */
-  readonly openPlace: (subject: Subject, shown: number) => void;
+  /** Goes to a place of the tour shown, in the same history entry; `fragment` with its `#`. */
+  readonly openPlace: (subject: Subject, shown: number, fragment?: string) => void;
 };
 
 /**
- * The part of a view that goes along to a subject's page: what is set side by side and a handout's length stay on their own,
- * a tour brings its views.
+ * The part of a view that goes along to a subject's page: what is set side by side, what is to be put in order and a
+ * handout's length stay on their own, a tour brings its views.
  */
 function viewOn(subject: Subject, view: View): View {
   const { page } = subject;
-  if (page === "tours" || page === "tour" || page === "speaker") return { ...DEFAULT_VIEW, embed: view.embed };
+  if (page === "tour-handout" || page === "own-handout")
+    return { ...DEFAULT_VIEW, teacher: view.teacher, embed: view.embed };
+  if (page === "order") return { ...DEFAULT_VIEW, events: view.events, embed: view.embed };
+  if (page === "tours" || page === "tour" || page === "speaker" || isOwnPage(page))
+    return { ...DEFAULT_VIEW, embed: view.embed };
   return {
     ...view,
     ...(page === "editions" ? {} : { editions: [], differences: false }),
+    events: [],
+    teacher: false,
     ...(page === "handout" ? {} : { length: "sheet" }),
   };
 }
@@ -171,7 +177,8 @@ export function useAddress(vocabulary: Vocabulary): Address {
   );
 
   const openPlace = useCallback(
-    (subject: Subject, shown: number) => navigate(hrefOf(subject), { replace: true, state: { shown } }),
+    (subject: Subject, shown: number, fragment = "") =>
+      navigate(hrefOf(subject) + fragment, { replace: true, state: { shown } }),
     [navigate, hrefOf],
   );
 

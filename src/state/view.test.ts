@@ -30,6 +30,7 @@ const VOCABULARY: Vocabulary = {
     organizations: new Set(["cac", "icann"]),
     sources: new Set(["source-a", "source-b"]),
     editions: new Set(EDITIONS),
+    events: new Set(EDITIONS),
   },
 };
 
@@ -57,6 +58,8 @@ const someView: fc.Arbitrary<View> = fc.record({
   range: fc.constantFrom("all", "window"),
   editions: sorted(EDITIONS),
   differences: fc.boolean(),
+  events: sorted(EDITIONS),
+  teacher: fc.boolean(),
   length: fc.constantFrom(...HANDOUT_LENGTHS),
   embed: fc.boolean(),
   debug: fc.constantFrom("perf" as const, null),
@@ -85,6 +88,7 @@ describe("the codec", () => {
           filters: { ...view.filters, ...facets },
           collapsed: twice(view.collapsed),
           editions: twice(view.editions),
+          events: twice(view.events),
         };
         expect(formatView(same)).toBe(formatView(view));
       }),
@@ -92,7 +96,7 @@ describe("the codec", () => {
   });
 
   it("never throws, whatever the address holds, and settles after one reading", () => {
-    const pages = ["editions", "differences", "length", "embed", "debug"];
+    const pages = ["editions", "differences", "events", "teacher", "length", "embed", "debug"];
     const key = fc.constantFrom("from", "to", ...FACETS, "q", "others", "collapsed", "order", "range", ...pages, "x");
     const part = fc.oneof(
       anyText,
@@ -125,6 +129,7 @@ describe("formatView", () => {
     [{ others: "dim", order: ["leadership", "editions"] }, "?others=dim&order=leadership,editions"],
     [{ collapsed: ["editions"], range: "window", embed: true }, "?collapsed=editions&range=window&embed=1"],
     [{ editions: ["wic-2016", "wic-2014"], differences: true }, "?editions=wic-2014,wic-2016&differences=1"],
+    [{ events: ["wic-2020", "wic-2014"], teacher: true }, "?events=wic-2014,wic-2020&teacher=1"],
     [{ range: "window", length: "full" }, "?range=window&length=full"],
   ])("%j is %s", (patch, text) => expect(formatView(viewOf(patch))).toBe(text));
 });

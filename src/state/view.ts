@@ -32,6 +32,10 @@ export type View = {
   readonly differences: boolean;
   /** How much a handout tells. Means something there alone. */
   readonly length: HandoutLength;
+  /** A tour's handout with the speaker's notes. */
+  readonly teacher: boolean;
+  /** The events to be put in order, sorted by id. Means something on the page of that activity alone. */
+  readonly events: readonly string[];
   /** Without header and footer, for an iframe. */
   readonly embed: boolean;
   /** `perf`: says how fast the page draws. */
@@ -48,6 +52,8 @@ export const DEFAULT_VIEW: View = {
   range: "all",
   editions: [],
   differences: false,
+  events: [],
+  teacher: false,
   length: "sheet",
   embed: false,
   debug: null,
@@ -56,7 +62,7 @@ export const DEFAULT_VIEW: View = {
 /** The ids a view may name, and the span it may show. */
 export type Vocabulary = {
   readonly range: Span;
-  readonly ids: { readonly [K in Exclude<Facet, "certainty"> | "editions"]: ReadonlySet<string> };
+  readonly ids: { readonly [K in Exclude<Facet, "certainty"> | "editions" | "events"]: ReadonlySet<string> };
 };
 
 export type ViewKey =
@@ -70,6 +76,8 @@ export type ViewKey =
   | "range"
   | "editions"
   | "differences"
+  | "events"
+  | "teacher"
   | "length"
   | "embed"
   | "debug";
@@ -215,6 +223,8 @@ export function parseView(search: string, vocabulary: Vocabulary): ParsedView {
     range: readWord("range", "window") ?? "all",
     editions: readIds("editions", ids.editions, true),
     differences: readWord("differences", "1") !== null,
+    events: readIds("events", ids.events, true),
+    teacher: readWord("teacher", "1") !== null,
     length: readWord("length", ...HANDOUT_LENGTHS) ?? "sheet",
     embed: readWord("embed", "1") !== null,
     debug: readWord("debug", "perf"),
@@ -242,6 +252,8 @@ export function formatView(view: View): string {
   if (view.range === "window") add("range", "window");
   add("editions", sortedUnique(view.editions).join(","));
   if (view.differences) add("differences", "1");
+  add("events", sortedUnique(view.events).join(","));
+  if (view.teacher) add("teacher", "1");
   if (view.length !== "sheet") add("length", view.length);
   if (view.embed) add("embed", "1");
   if (view.debug) add("debug", view.debug);

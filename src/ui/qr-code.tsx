@@ -1,6 +1,9 @@
 import { useMemo } from "react";
 import { encode } from "uqr";
 
+/** More signs make a code that no camera reads from a screen. */
+export const MOST_QR_SIGNS = 1200;
+
 /** Blank modules around the code: readers need them. */
 const QUIET = 2;
 

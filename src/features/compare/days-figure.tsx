@@ -1,6 +1,7 @@
 import type { EditionClaim, EditionRow } from "#domain/editions.ts";
 import type { EventDate } from "#domain/event-date.ts";
 import { formatDaysOfYear, formatMonth } from "#i18n/dates.ts";
+import { EDITION_WORDS } from "#i18n/edition-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { daysPlot } from "#scene/days-plot.ts";
 import type { PlotBar } from "#scene/number-plot.ts";
@@ -41,7 +42,7 @@ function Days(props: {
 /** When each edition met, all on the calendar of one year. */
 export function DaysFigure(props: FigureProps) {
   const { details } = props;
-  const { language, messages } = useWords();
+  const { language } = useWords();
   const { note } = props;
   const row = details.rows.find(({ property }) => property === "dates");
   if (!row) return null;
@@ -50,7 +51,7 @@ export function DaysFigure(props: FigureProps) {
     return claimed.length > 0 ? claimed : [edition.date];
   });
   const plot = daysPlot(dates);
-  const { title, text } = messages.editions.figure.days;
+  const { title, text } = EDITION_WORDS[language].figure.days;
   return (
     <FigureFrame id="figure-days" title={title} text={text} twin="dates">
       <div className={`plot mark--${props.color}`}>

@@ -8,6 +8,7 @@ import {
   type EditionRow,
   numberOf,
 } from "#domain/editions.ts";
+import { EDITION_WORDS } from "#i18n/edition-words.ts";
 import { formatNumberRange } from "#i18n/numbers.ts";
 import { sayClaim } from "#i18n/say-claim.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
@@ -55,7 +56,7 @@ function Sources(props: {
   const { language, messages } = useWords();
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
   const id = useId();
-  const words = messages.editions;
+  const words = { ...messages.editions, ...EDITION_WORDS[language] };
   const sources = words.sourceCount(sourcesOf(cell.claims).length);
   const aside = cell.claims.some((claim) => claim.aside);
   const name = words.whoSays(props.row, edition.year);

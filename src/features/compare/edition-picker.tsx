@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { EditionHead } from "#domain/editions.ts";
+import { EDITION_WORDS } from "#i18n/edition-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 
 type Props = {
@@ -13,8 +14,8 @@ type Props = {
 
 /** A box for each edition; choosing none, or every one, compares all. */
 function Boxes({ editions, picked, onPick }: Props) {
-  const { messages } = useWords();
-  const words = messages.editions;
+  const { language, messages } = useWords();
+  const words = { ...messages.editions, ...EDITION_WORDS[language] };
   const toggle = (id: string) => {
     const next = editions.map((edition) => edition.id).filter((one) => picked.includes(one) !== (one === id));
     onPick(next.length === editions.length ? [] : next);
@@ -42,8 +43,8 @@ function Boxes({ editions, picked, onPick }: Props) {
 
 /** On a phone: one edition, and beside it another or none. While none is picked the first and the last are shown. */
 function Pair({ editions, picked, onPick }: Props) {
-  const { messages } = useWords();
-  const words = messages.editions;
+  const { language, messages } = useWords();
+  const words = { ...messages.editions, ...EDITION_WORDS[language] };
   const id = useId();
   const ends = [editions[0]?.id ?? "", editions.at(-1)?.id ?? ""];
   const [first = "", second = ""] = picked.length === 0 ? ends : picked;
@@ -74,7 +75,7 @@ function Pair({ editions, picked, onPick }: Props) {
 
 /** What is compared: which editions, and whether only the rows in which they differ. */
 export function EditionPicker(props: Props) {
-  const { messages } = useWords();
+  const { language } = useWords();
   const hint = useId();
   return (
     <div className="picker">
@@ -87,11 +88,11 @@ export function EditionPicker(props: Props) {
           aria-describedby={props.picked.length === 1 ? hint : undefined}
           onChange={(event) => props.onOnlyDifferences(event.target.checked)}
         />
-        <span>{messages.editions.onlyDifferences}</span>
+        <span>{EDITION_WORDS[language].onlyDifferences}</span>
       </label>
       {props.picked.length === 1 ? (
         <p className="picker__hint" id={hint}>
-          {messages.editions.needTwo}
+          {EDITION_WORDS[language].needTwo}
         </p>
       ) : null}
     </div>

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { EditionsDetails } from "#domain/editions.ts";
 import type { Lane } from "#domain/timeline-index.ts";
+import { EDITION_WORDS } from "#i18n/edition-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { DaysFigure } from "./days-figure.tsx";
 import { EditionPicker } from "./edition-picker.tsx";
@@ -24,8 +25,8 @@ export function EditionsPage(props: {
   readonly onOnlyDifferences: (only: boolean) => void;
 }) {
   const { details, picked, lanes } = props;
-  const { messages } = useWords();
-  const words = messages.editions;
+  const { language, messages } = useWords();
+  const words = { ...messages.editions, ...EDITION_WORDS[language] };
   const sources = useMemo(() => new Map(details.sources.map((source) => [source.id, source])), [details]);
   const note = useFigureNote(sources);
   const figure: FigureProps = {

@@ -1,4 +1,5 @@
 import { differsAmong, type EditionsDetails, shownPlaces } from "#domain/editions.ts";
+import { EDITION_WORDS } from "#i18n/edition-words.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { EditionCell } from "./edition-cell.tsx";
@@ -18,8 +19,8 @@ export function EditionsTable(props: {
   readonly onlyDifferences: boolean;
 }) {
   const { details, sources, picked } = props;
-  const { messages } = useWords();
-  const words = messages.editions;
+  const { language, messages } = useWords();
+  const words = { ...messages.editions, ...EDITION_WORDS[language] };
   const places = shownPlaces(details.editions, picked);
   const columns = places.flatMap((place) => details.editions[place] ?? []);
   const filtering = props.onlyDifferences && places.length > 1;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { EditionClaim, EditionHead } from "#domain/editions.ts";
+import { EDITION_WORDS } from "#i18n/edition-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { Differs } from "./edition-cell.tsx";
@@ -20,13 +21,13 @@ export function FigureFrame(props: {
   readonly children: ReactNode;
 }) {
   const { id, title, text } = props;
-  const { messages } = useWords();
+  const { language } = useWords();
   return (
     <figure className="figure" aria-labelledby={`${id}-title`}>
       <figcaption>
         <h3 id={`${id}-title`}>{title}</h3>
         <a href={`#row-${props.twin}`} className="figure__twin no-print">
-          {messages.editions.inTable}
+          {EDITION_WORDS[language].inTable}
           <span className="visually-hidden">{` (${title})`}</span>
         </a>
         <p>{text}</p>
@@ -69,10 +70,10 @@ export function FigureRow(props: {
   readonly note: FigureProps["note"];
 }) {
   const { edition, claims, value, differs } = props;
-  const { messages } = useWords();
+  const { language } = useWords();
   const [first] = claims;
   const dispute = claims.find((claim) => claim.differs !== null)?.differs;
-  const label = messages.editions.figureRow(edition.year, value, claims.length, differs);
+  const label = EDITION_WORDS[language].figureRow(edition.year, value, claims.length, differs);
   const telling: Telling = { key: `${props.figure} ${edition.id}`, edition: edition.id, label, claims };
   return (
     <li className={`plot__row is-${props.state}`}>

@@ -1,4 +1,5 @@
 import { countsIn, disputedRange, type EditionClaim, type EditionRow, numberOf } from "#domain/editions.ts";
+import { EDITION_WORDS } from "#i18n/edition-words.ts";
 import { formatNumber, formatNumberRange } from "#i18n/numbers.ts";
 import { sayClaim } from "#i18n/say-claim.ts";
 import { useWords, type Words } from "#i18n/use-messages.tsx";
@@ -41,7 +42,7 @@ export function NumberFigure(props: FigureProps & { readonly property: "particip
   if (!row) return null;
   const claims = row.cells.map((cell) => countsIn(row, cell));
   const plot = numberPlot(claims.map((list) => list.flatMap((claim) => numberOf(claim) ?? [])));
-  const { title, text } = words.messages.editions.figure[property];
+  const { title, text } = EDITION_WORDS[words.language].figure[property];
   const id = `figure-${property}`;
   return (
     <FigureFrame id={id} title={title} text={text} twin={property}>

@@ -1,4 +1,5 @@
 import { type EditionClaim, numberOf } from "#domain/editions.ts";
+import { EDITION_WORDS } from "#i18n/edition-words.ts";
 import { sayClaim } from "#i18n/say-claim.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { LANE_MARKS } from "#scene/lane-marks.ts";
@@ -17,7 +18,7 @@ export function OutcomesFigure(props: FigureProps) {
   const { note } = props;
   const row = details.rows.find(({ property }) => property === "outcome");
   if (!row) return null;
-  const { title, text } = messages.editions.figure.outcomes;
+  const { title, text } = EDITION_WORDS[words.language].figure.outcomes;
   return (
     <FigureFrame id="figure-outcomes" title={title} text={text} twin="outcome">
       <ul className="outcomes">

@@ -1,5 +1,6 @@
 import { MANNERS, type Manner } from "#domain/details.ts";
 import type { EditionClaim, EditionHead, EditionRow } from "#domain/editions.ts";
+import { EDITION_WORDS } from "#i18n/edition-words.ts";
 import { sayClaim } from "#i18n/say-claim.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
@@ -45,7 +46,7 @@ export function VoiceFigure(props: FigureProps) {
   const find = (property: EditionRow["property"]) => details.rows.find((row) => row.property === property);
   const [spoke, opened] = [find("head-of-state-message"), find("opened-by")];
   if (!spoke || !opened) return null;
-  const { title, text } = messages.editions.figure.voice;
+  const { title, text } = EDITION_WORDS[words.language].figure.voice;
   return (
     <FigureFrame id="figure-voice" title={title} text={text} twin="head-of-state-message">
       <table className="voice" aria-labelledby="figure-voice-title">
@@ -58,7 +59,7 @@ export function VoiceFigure(props: FigureProps) {
               </th>
             ))}
             <th scope="col" className="voice__opened">
-              {messages.editions.opened}
+              {EDITION_WORDS[words.language].opened}
             </th>
           </tr>
         </thead>

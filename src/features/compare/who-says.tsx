@@ -1,5 +1,6 @@
 import type { EditionClaim, SourceBrief } from "#domain/editions.ts";
 import { formatEventDate } from "#i18n/dates.ts";
+import { EDITION_WORDS } from "#i18n/edition-words.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
 
@@ -42,11 +43,11 @@ export function WhoSays(props: {
   readonly sources: SourcesById;
 }) {
   const { claims } = props;
-  const { messages } = useWords();
+  const { language, messages } = useWords();
   const disputes = new Map(claims.flatMap(({ differs }) => (differs ? [[differs.id, differs] as const] : [])));
   const standing = (claim: EditionClaim): string | null => {
     if (claim.rank === "deprecated") return messages.notFollowed;
-    if (claim.aside) return messages.editions.anotherFollowed;
+    if (claim.aside) return EDITION_WORDS[language].anotherFollowed;
     return claim.rank === "preferred" && claim.differs ? messages.followed : null;
   };
   return (

@@ -6,6 +6,7 @@ import type { Selection as Exported } from "#export/selection.ts";
 import type { ContentId } from "#export/writers.ts";
 import { PANEL_WORDS } from "#i18n/panel-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
+
 import { SubjectLink } from "#state/subject-link.tsx";
 import { saveFile } from "#ui/save-file.ts";
 import { useJob } from "#ui/use-job.ts";

@@ -3,6 +3,7 @@ import type { Row } from "#domain/event-table.ts";
 import { type Span, spanLength } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatAxis, formatWindow } from "#i18n/dates.ts";
+import { HANDOUT_WORDS } from "#i18n/handout-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { type ChartPictureRequest, chartPicture } from "#picture/chart-picture.ts";
 import { clampIndex, rowsWithin } from "#picture/clamp-index.ts";
@@ -39,7 +40,7 @@ function Picture(props: {
 
 /** One page's stretch of the timeline, every event with its number and label. */
 export function SegmentDrawing({ segment, place }: { readonly segment: Segment; readonly place: number }) {
-  const { language, messages } = useWords();
+  const { language } = useWords();
   const { index, scene, span } = segment;
   const request = useMemo(
     () => ({
@@ -53,7 +54,7 @@ export function SegmentDrawing({ segment, place }: { readonly segment: Segment; 
     }),
     [index, scene, span, place],
   );
-  return <Picture request={request} isNumbered label={messages.handout.drawing(formatWindow(span, language))} />;
+  return <Picture request={request} isNumbered label={HANDOUT_WORDS[language].drawing(formatWindow(span, language))} />;
 }
 
 type FoldedProps = {
@@ -82,7 +83,7 @@ export function foldedScene({ index, rows, laneOrder, span }: FoldedProps): Pick
 }
 
 export function FoldedDrawing(props: { readonly drawn: Pick<Segment, "index" | "scene">; readonly span: Span }) {
-  const { language, messages } = useWords();
+  const { language } = useWords();
   const { drawn, span } = props;
   const request = useMemo(
     () => ({
@@ -96,6 +97,10 @@ export function FoldedDrawing(props: { readonly drawn: Pick<Segment, "index" | "
     [drawn, span],
   );
   return (
-    <Picture request={request} isNumbered={false} label={messages.handout.drawing(formatWindow(span, language))} />
+    <Picture
+      request={request}
+      isNumbered={false}
+      label={HANDOUT_WORDS[language].drawing(formatWindow(span, language))}
+    />
   );
 }

@@ -8,6 +8,7 @@ import type {
 } from "#domain/details.ts";
 import type { Lane } from "#domain/timeline-index.ts";
 import { formatEventDate } from "#i18n/dates.ts";
+import { HANDOUT_WORDS } from "#i18n/handout-words.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import type { Entry } from "./choose.ts";
@@ -93,13 +94,13 @@ function FullDisagreement(props: Sources & { readonly disagreement: Disagreement
 
 /** Each claim that no disagreement above has shown, with its certainty and where its sources say so. */
 function Claims({ event, numbers }: { readonly event: EventDetails; readonly numbers: SourceNumbers }) {
-  const { messages } = useWords();
+  const { language, messages } = useWords();
   const claims = claimsBeside(event);
   if (claims.length === 0) return null;
   return (
     <section className="handout-claims">
       <h4 className="handout-minor">
-        {event.disagreements.length > 0 ? messages.handout.otherClaims : messages.whatIsClaimed}
+        {event.disagreements.length > 0 ? HANDOUT_WORDS[language].otherClaims : messages.whatIsClaimed}
       </h4>
       <ul>
         {claims.map((claim) => (

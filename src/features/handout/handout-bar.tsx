@@ -1,6 +1,7 @@
 import { HANDOUT_LENGTHS, type HandoutLength } from "#domain/handout-length.ts";
 import type { Span } from "#domain/span.ts";
 import { formatWindow } from "#i18n/dates.ts";
+import { HANDOUT_WORDS } from "#i18n/handout-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
 
@@ -20,12 +21,12 @@ export function HandoutBar(props: {
 }) {
   const { length, window: span, progress } = props;
   const { language, messages } = useWords();
-  const words = messages.handout;
+  const words = HANDOUT_WORDS[language];
   const busy = progress.done < progress.of;
   return (
     <header className="handout-bar">
       <h1 className="handout-bar__title" tabIndex={-1}>
-        {words.title}
+        {messages.handout.title}
       </h1>
       <fieldset className="segmented">
         <legend className="visually-hidden">{words.length}</legend>

@@ -1,5 +1,6 @@
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatIsoDay } from "#i18n/dates.ts";
+import { HANDOUT_WORDS } from "#i18n/handout-words.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { type PaperFoot, shortAddress } from "#ui/paper.tsx";
 
@@ -17,7 +18,7 @@ export function HandoutEnd(props: {
   return (
     <footer className="handout-end">
       <p>
-        {messages.handout.restsOn(props.sources)}
+        {HANDOUT_WORDS[language].restsOn(props.sources)}
         {gap}
         {messages.recordAsOf(updated, index.version)}
         {gap}
@@ -25,7 +26,8 @@ export function HandoutEnd(props: {
         {language === "zh" ? "。" : "."}
       </p>
       <p>
-        {messages.handout.citeAs} <Prose text={messages.aboutSections.citeText(index.title, index.version, updated)} />
+        {HANDOUT_WORDS[language].citeAs}{" "}
+        <Prose text={messages.aboutSections.citeText(index.title, index.version, updated)} />
         {props.foot.address === null ? null : `${gap}${shortAddress(props.foot.address)}`}
       </p>
     </footer>

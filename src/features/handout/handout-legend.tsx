@@ -1,3 +1,4 @@
+import { HANDOUT_WORDS } from "#i18n/handout-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { Drawing } from "#picture/drawing.tsx";
 import { legendSample, SAMPLE } from "#picture/legend-picture.ts";
@@ -10,8 +11,8 @@ const endOfStart = (text: string): number => /^(?:\p{Script=Han}{1,2}|\S+)/u.exe
 
 /** How to read the drawings. Only a sheet folds events. */
 export function HandoutLegend({ folds }: { readonly folds: boolean }) {
-  const { messages } = useWords();
-  const words = messages.handout;
+  const { language, messages } = useWords();
+  const words = HANDOUT_WORDS[language];
   const entries = messages.legend
     .filter(({ mark }) => mark !== "cluster" || folds)
     .map((entry) => ({ ...entry, text: words.legend[entry.mark] ?? entry.text }));

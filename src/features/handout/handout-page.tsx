@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { HandoutLength } from "#domain/handout-length.ts";
+import { HANDOUT_WORDS } from "#i18n/handout-words.ts";
 import { PANEL_WORDS } from "#i18n/panel-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
@@ -24,7 +25,7 @@ export type HandoutPageProps = Selection & {
 export function HandoutPage(props: HandoutPageProps) {
   const { index, length } = props;
   const { language, messages } = useWords();
-  const words = messages.handout;
+  const words = HANDOUT_WORDS[language];
   const selected = useSelected(props);
   const { entries, facts } = selected;
   const count = length === "sheet" ? 0 : entries.length;

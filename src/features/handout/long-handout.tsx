@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { formatDay, formatWindow } from "#i18n/dates.ts";
+import { HANDOUT_WORDS } from "#i18n/handout-words.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { pageSegments } from "#picture/page-segments.ts";
 import { type PaperFoot, PaperSheet } from "#ui/paper.tsx";
@@ -66,7 +67,7 @@ export function LongHandout(props: {
   readonly shown: number;
 }) {
   const { selected, foot, inFull, shown } = props;
-  const { language, messages } = useWords();
+  const { language } = useWords();
   const { index, rows, entries } = selected;
   const beforeCount = rows.filter((row) => index.events.background[row] === 1).length;
   const segments = useSegments(selected, beforeCount);
@@ -99,7 +100,7 @@ export function LongHandout(props: {
       <PaperSheet foot={foot}>
         <section className="handout-entries" aria-labelledby="handout-events">
           <h2 className="handout-chapter" id="handout-events">
-            {messages.handout.events}
+            {HANDOUT_WORDS[language].events}
           </h2>
           {entries.slice(0, shown).map((entry) => {
             const lane = lanes.get(entry.event.lane);

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { SideDetails, SourceDetails } from "#domain/details.ts";
 import { formatEventDate } from "#i18n/dates.ts";
 import { joinNames } from "#i18n/filter-words.ts";
+import { HANDOUT_WORDS } from "#i18n/handout-words.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { type PaperFoot, PaperSheet } from "#ui/paper.tsx";
 import { type ChosenDisagreement, type Entry, listSources, mainDisagreements, mainEntries } from "./choose.ts";
@@ -98,8 +99,8 @@ function SheetDisagreement(props: ChosenDisagreement) {
 
 /** Two sides: the timeline and the main events, then where sources differ. */
 export function Sheet({ selected, foot }: { readonly selected: Selected; readonly foot: PaperFoot }) {
-  const { messages } = useWords();
-  const words = messages.handout;
+  const { language, messages } = useWords();
+  const words = HANDOUT_WORDS[language];
   const { index, rows, laneOrder, span, entries, facts } = selected;
   const drawn = useMemo(() => foldedScene({ index, rows, laneOrder, span }), [index, rows, laneOrder, span]);
   const main = mainEntries(entries);

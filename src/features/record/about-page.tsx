@@ -3,6 +3,7 @@ import { DOWNLOADS, downloadPath, feedPath } from "#domain/downloads.ts";
 import { CERTAINTIES } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { ABOUT_WORDS } from "#i18n/about-words.ts";
+import { KEY_ROWS } from "#i18n/key-words.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { CitationNumbers, numberSources } from "./citations.tsx";
 import { NotFoundList } from "./not-found-list.tsx";
@@ -91,7 +92,7 @@ export function AboutPage(props: {
       <section>
         <h2>{words.keys}</h2>
         <dl className="keys">
-          {messages.keyRows.map(([keys, meaning]) => (
+          {KEY_ROWS[language].map(([keys, meaning]) => (
             <div key={keys}>
               <dt>
                 <kbd>{keys}</kbd>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { elapsed, minutesAhead, started, stopped, type TourClock } from "#state/tour-sync.ts";
 
 /** Milliseconds since 1970, from a clock that never goes back while the page is open. */
@@ -41,8 +41,8 @@ export function SpeakerClock(props: {
   readonly onClock: (clock: TourClock) => void;
 }) {
   const { clock, onClock } = props;
-  const { messages } = useWords();
-  const words = messages.tours;
+  const talk = useTalkWords();
+  const words = talk.tours;
   const now = useTime();
   const ran = now === null ? 0 : elapsed(clock, now);
   const isRunning = clock.since !== null;

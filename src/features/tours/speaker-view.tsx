@@ -1,7 +1,8 @@
 import type { ReactNode, RefObject } from "react";
 import type { StepNotes, Tour } from "#domain/tour.ts";
 import { placeAfter, revealsOf, samePlace, type TourPlace } from "#domain/tour-course.ts";
-import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { Prose } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { RevealList, useRevealText } from "./reveal-list.tsx";
 
 export type SpeakerViewProps = {
@@ -22,11 +23,11 @@ export type SpeakerViewProps = {
 
 /** What comes at the next click: the next reveal, or the next step. */
 function Coming({ tour, place }: Pick<SpeakerViewProps, "tour" | "place">) {
-  const { messages } = useWords();
+  const talk = useTalkWords();
   const revealText = useRevealText();
   const next = placeAfter(tour, place);
   const step = tour.steps[next.step - 1];
-  if (!step || samePlace(next, place)) return <p>{messages.tours.endOfTour}</p>;
+  if (!step || samePlace(next, place)) return <p>{talk.tours.endOfTour}</p>;
   if (next.step === place.step) {
     const reveal = revealsOf(step)[next.shown - 1];
     return <p>{reveal ? <Prose text={revealText(step, reveal)} /> : null}</p>;
@@ -46,8 +47,8 @@ function Coming({ tour, place }: Pick<SpeakerViewProps, "tour" | "place">) {
 /** The speaker's window: what the audience sees, what comes next, what to say and to ask, and the time. */
 export function SpeakerView(props: SpeakerViewProps) {
   const { tour, place } = props;
-  const { messages } = useWords();
-  const words = messages.tours;
+  const talk = useTalkWords();
+  const words = talk.tours;
   const step = tour.steps[place.step - 1];
   const notes = props.notes[place.step - 1];
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import type { Subject } from "#state/paths.ts";
 import { otherTextSize, TEXT_SIZES, type TextSize } from "#state/preferences.ts";
 import { SubjectLink } from "#state/subject-link.tsx";
@@ -29,7 +29,7 @@ export function StepLink(props: {
 
 /** A− and A+. */
 export function TextSizeButtons(props: { readonly size: TextSize; readonly onSize: (size: TextSize) => void }) {
-  const { messages } = useWords();
+  const talk = useTalkWords();
   const button = (by: 1 | -1, sign: string, label: string) => (
     <button
       type="button"
@@ -43,8 +43,8 @@ export function TextSizeButtons(props: { readonly size: TextSize; readonly onSiz
   );
   return (
     <span className="stage-controls__size">
-      {button(-1, "A−", messages.tours.smaller)}
-      {button(1, "A+", messages.tours.larger)}
+      {button(-1, "A−", talk.tours.smaller)}
+      {button(1, "A+", talk.tours.larger)}
     </span>
   );
 }

@@ -1,13 +1,14 @@
 import type { Tour } from "#domain/tour.ts";
-import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { Prose } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { SubjectLink } from "#state/subject-link.tsx";
 
 /** The steps of a tour, for the window they are shown in. */
 export function StepList(props: { readonly tour: Tour; readonly step: number; readonly page: "tour" | "speaker" }) {
   const { tour, page } = props;
-  const { messages } = useWords();
+  const talk = useTalkWords();
   return (
-    <nav className="step-list" aria-label={messages.tours.steps}>
+    <nav className="step-list" aria-label={talk.tours.steps}>
       <ol>
         {tour.steps.map(({ title }, at) => (
           <li key={title}>

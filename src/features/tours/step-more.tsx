@@ -4,6 +4,7 @@ import { otherLanguage } from "#domain/language.ts";
 import type { Tour } from "#domain/tour.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { StepList } from "./step-list.tsx";
 
@@ -21,9 +22,10 @@ export function StepMore(props: {
 }) {
   const { tour } = props;
   const { language, messages } = useWords();
+  const talk = useTalkWords();
   const other = otherLanguage(language);
   return (
-    <aside id={props.id} className={props.open ? "step-more is-open" : "step-more"} aria-label={messages.tours.more}>
+    <aside id={props.id} className={props.open ? "step-more is-open" : "step-more"} aria-label={talk.tours.more}>
       <button type="button" className="button step-more__close" onClick={props.onClose}>
         {messages.close}
       </button>
@@ -36,9 +38,9 @@ export function StepMore(props: {
       </section>
       <p className="step-more__ways">
         <SubjectLink subject={{ page: "tours" }} fragment={`#${tour.id}`}>
-          {messages.tours.allTours}
+          {talk.tours.allTours}
         </SubjectLink>
-        <SubjectLink subject={{ page: "start" }}>{messages.tours.timeline}</SubjectLink>
+        <SubjectLink subject={{ page: "start" }}>{talk.tours.timeline}</SubjectLink>
         <a href={props.otherHref(other)} hrefLang={LANG_TAGS[other]} lang={LANG_TAGS[other]}>
           {messages.switchLanguage}
         </a>

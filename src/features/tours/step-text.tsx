@@ -1,15 +1,16 @@
 import type { TourStep } from "#domain/tour.ts";
 import { type Covered, type Reveal, revealsOf } from "#domain/tour-course.ts";
-import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { Prose } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { Reading, Sides, type SourcesById } from "./sides.tsx";
 
 /** A line that comes later keeps its place; without scripts, where nothing comes, it is simply there. */
 function Fragments({ step, seen }: { readonly step: TourStep; readonly seen: ReadonlySet<number> }) {
-  const { messages } = useWords();
+  const talk = useTalkWords();
   const lines = step.fragments.flatMap(({ text }, at) => (text === null ? [] : [{ text, at }]));
   if (lines.length === 0) return null;
   return (
-    <ul className="stage__fragments" aria-label={messages.tours.fragments}>
+    <ul className="stage__fragments" aria-label={talk.tours.fragments}>
       {lines.map(({ text, at }) => (
         <li key={at} className={seen.has(at) ? undefined : "is-to-come"}>
           <Prose text={text} />
@@ -51,7 +52,7 @@ export function StepText(props: {
   readonly onReveal: () => void;
 }) {
   const { step, covered } = props;
-  const { messages } = useWords();
+  const talk = useTalkWords();
   const seen = revealsOf(step).slice(0, props.shown);
   const kinds = kindsAt(step, props.shown);
   const lines = new Set(seen.flatMap((reveal) => (reveal.kind === "fragment" ? [reveal.at] : [])));
@@ -69,7 +70,7 @@ export function StepText(props: {
         </h1>
         {covered.titles || covered.dates || covered.outcomes ? (
           <button type="button" className="stage__reveal" onClick={props.onReveal}>
-            {messages.tours.reveal}
+            {talk.tours.reveal}
           </button>
         ) : null}
       </div>
@@ -79,7 +80,7 @@ export function StepText(props: {
         </p>
         <Fragments step={step} seen={lines} />
         {props.questions.length > 0 ? (
-          <ol className="stage__questions" aria-label={messages.tours.questions}>
+          <ol className="stage__questions" aria-label={talk.tours.questions}>
             {props.questions.map((question) => (
               <li key={question}>
                 <Prose text={question} />

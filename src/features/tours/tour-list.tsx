@@ -1,11 +1,12 @@
 import type { TourHead, ToursDetails } from "#domain/tour.ts";
-import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { Prose } from "#i18n/use-messages.tsx";
+import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { SpeakerLink } from "./speaker-link.tsx";
 
 function Facts({ tour }: { readonly tour: TourHead }) {
-  const { messages } = useWords();
-  const words = messages.tours;
+  const talk = useTalkWords();
+  const words = talk.tours;
   return (
     <dl className="tour__facts">
       <div>
@@ -50,8 +51,8 @@ function Facts({ tour }: { readonly tour: TourHead }) {
 
 /** What a teacher wants to know before giving a tour, and the ways into it. */
 function TourCard({ tour }: { readonly tour: TourHead }) {
-  const { messages } = useWords();
-  const words = messages.tours;
+  const talk = useTalkWords();
+  const words = talk.tours;
   return (
     <article className="tour" id={tour.id} tabIndex={-1} aria-labelledby={`${tour.id}-title`}>
       <div className="tour__head">
@@ -78,6 +79,13 @@ function TourCard({ tour }: { readonly tour: TourHead }) {
           <SpeakerLink className="button" id={tour.id} step={1} aria-label={words.speakerOf(tour.title)}>
             {words.speaker}
           </SpeakerLink>
+          <SubjectLink
+            className="button"
+            subject={{ page: "tour-handout", id: tour.id }}
+            aria-label={words.handoutOf(tour.title)}
+          >
+            {talk.handout.link}
+          </SubjectLink>
         </p>
       </div>
       <Facts tour={tour} />
@@ -99,11 +107,17 @@ function TourCard({ tour }: { readonly tour: TourHead }) {
 
 /** All tours. */
 export function TourList({ details }: { readonly details: ToursDetails }) {
-  const { messages } = useWords();
+  const talk = useTalkWords();
   return (
     <article className="tours">
-      <h1 tabIndex={-1}>{messages.tours.title}</h1>
-      <p className="tours__lead">{messages.tours.lead}</p>
+      <h1 tabIndex={-1}>{talk.tours.title}</h1>
+      <p className="tours__lead">{talk.tours.lead}</p>
+      <p className="tours__own">
+        <SubjectLink className="button" subject={{ page: "own" }}>
+          {talk.own.make}
+        </SubjectLink>{" "}
+        {talk.own.listLead}
+      </p>
       {details.tours.map((tour) => (
         <TourCard key={tour.id} tour={tour} />
       ))}
