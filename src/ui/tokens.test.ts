@@ -19,6 +19,9 @@ const LIGHT = readTheme("\n:root");
 const DARK_CHOSEN = readTheme(':root[data-theme="dark"]');
 const DARK_SYSTEM = readTheme(':root:not([data-theme="light"])');
 
+const PROJECTOR = readTheme("\n  .projector");
+const PROJECTOR_DARK = readTheme(':root[data-theme="dark"] .projector');
+
 function linear(hex: string): Rgb {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
     const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
@@ -140,10 +143,19 @@ it("the chosen dark theme is the system's dark theme", () => {
   expect([...DARK_CHOSEN.keys()]).toEqual([...LIGHT.keys()]);
 });
 
+it("the projector has every colour that differs from the page's theme", () => {
+  const set = (theme: ReadonlyMap<string, string>) => [...theme.keys()].filter((name) => name !== "found");
+  expect([...PROJECTOR.keys()]).toEqual(set(LIGHT));
+  expect([...PROJECTOR_DARK.keys()]).toEqual(set(LIGHT));
+});
+
 describe.each([
-  ["light", LIGHT],
-  ["dark", DARK_CHOSEN],
-])("the %s theme", (_, theme) => {
+  ["light", LIGHT, 4.5],
+  ["dark", DARK_CHOSEN, 4.5],
+  // For the back row.
+  ["projector's", PROJECTOR, 7],
+  ["projector's dark", PROJECTOR_DARK, 7],
+])("the %s theme", (_, theme, leastOfText) => {
   const colorOf = (name: string): string => {
     const color = theme.get(name);
     if (!color) throw new Error(`tokens.css has no --${name}`);
@@ -159,9 +171,9 @@ describe.each([
     );
 
   it("has text that can be read on every ground", () => {
-    expect(tooFaint(["ink", "ink-soft", "accent"], PAPERS, 4.5)).toEqual([]);
-    expect(tooFaint(["accent-ink"], ["accent"], 4.5)).toEqual([]);
-    expect(tooFaint(["ink"], ["found"], 4.5)).toEqual([]);
+    expect(tooFaint(["ink", "ink-soft", "accent"], PAPERS, leastOfText)).toEqual([]);
+    expect(tooFaint(["accent-ink"], ["accent"], leastOfText)).toEqual([]);
+    if (theme.has("found")) expect(tooFaint(["ink"], ["found"], leastOfText)).toEqual([]);
   });
 
   it("has marks, outlines, borders of controls and focus rings that can be seen", () => {
