@@ -175,6 +175,9 @@ test("a link that was cut, changed, made by a newer version or far too long says
     await expect(own.alert).toHaveText(words);
     await expect(own.button(/^An empty tour$/)).toBeVisible();
   }
+  await page.goto(`./tours/own/present/#t=${good.slice(0, -6)}`);
+  await expect(own.alert).toHaveText(/cut short/);
+  await expect(page.getByRole("link", { name: "Your tours" })).toBeVisible();
 });
 
 test("a link names what it lacks, and its markup is text, in the preview and on the stage", async ({ page }) => {

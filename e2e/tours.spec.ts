@@ -103,6 +103,12 @@ test("every key of a tour acts in both windows; Esc leaves full screen, then the
       await audience.expectStep(step);
       await speaker.expectStep(step);
     }
+    // What the mouse has pressed keeps no key.
+    await at.mouse.move(200, 200);
+    await at.getByRole("link", { name: "← Previous" }).click();
+    await audience.expectStep(3);
+    await press(" ");
+    await audience.expectStep(4);
     // Over a blank screen Esc leaves full screen first.
     for (const key of ["b", "."]) {
       await press(key);
@@ -333,7 +339,7 @@ const SCREENS = [
 /** How much larger text can be made: four presses. */
 const LARGER = 4;
 
-/** The first step of each kind: there all sizes are tried, with FULL=1 everywhere. */
+/** The first step of each kind: there text is made larger too, with FULL=1 everywhere. */
 const isFirstOfKind = ({ steps }: AuthoredTour, at: number): boolean => {
   const step = steps[at];
   return steps.findIndex((one) => one.kind === step?.kind && !one.disagreement === !step?.disagreement) === at;
@@ -355,17 +361,18 @@ for (const given of process.env.FULL ? tours : [tour]) {
       const place = `${step} ${await audience.statuses.last().textContent()}`;
       if (place === before) break;
       before = place;
-      const isAll = process.env.FULL !== undefined || (isFirstOfKind(given, step - 1) && !steps.has(step));
       steps.add(step);
-      for (const screen of isAll ? SCREENS : SCREENS.slice(0, 1)) {
-        if (isAll) await page.setViewportSize(screen);
-        for (let size = 0; size <= (isAll ? LARGER : 0); size++) {
+      const isTried = process.env.FULL !== undefined || isFirstOfKind(given, step - 1);
+      for (const screen of isTried ? SCREENS : SCREENS.slice(0, 1)) {
+        await page.setViewportSize(screen);
+        for (let size = 0; size <= (isTried ? LARGER : 0); size++) {
           if (size > 0) await page.keyboard.press("+");
+          if (!process.env.FULL && size > 0 && size < LARGER) continue;
           const where = `${place} on ${screen.width}, size ${size}`;
           expect(await audience.overflows(), where).toEqual([]);
           expect(await audience.least(), where).toBeGreaterThanOrEqual(24);
         }
-        for (let size = 0; isAll && size < LARGER; size++) await page.keyboard.press("-");
+        for (let size = 0; isTried && size < LARGER; size++) await page.keyboard.press("-");
       }
       await page.setViewportSize(SCREENS[0]);
       await page.keyboard.press("PageDown");

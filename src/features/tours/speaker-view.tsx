@@ -3,6 +3,7 @@ import type { StepNotes, Tour } from "#domain/tour.ts";
 import { placeAfter, revealsOf, samePlace, type TourPlace } from "#domain/tour-course.ts";
 import { Prose } from "#i18n/use-messages.tsx";
 import { useTalkWords } from "#i18n/use-talk-words.ts";
+import { usePointerFocus } from "#ui/use-pointer-focus.ts";
 import { RevealList, useRevealText } from "./reveal-list.tsx";
 
 export type SpeakerViewProps = {
@@ -46,8 +47,9 @@ function Coming({ tour, place }: Pick<SpeakerViewProps, "tour" | "place">) {
 
 /** The speaker's window: what the audience sees, what comes next, what to say and to ask, and the time. */
 export function SpeakerView(props: SpeakerViewProps) {
-  const { tour, place } = props;
+  const { tour, place, mainRef } = props;
   const talk = useTalkWords();
+  usePointerFocus(mainRef);
   const words = talk.tours;
   const step = tour.steps[place.step - 1];
   const notes = props.notes[place.step - 1];
@@ -57,7 +59,7 @@ export function SpeakerView(props: SpeakerViewProps) {
       data-tour={tour.id}
       data-step={place.step}
       data-notes-size={props.notesSize}
-      ref={props.mainRef}
+      ref={mainRef}
     >
       <header className="speaker__head">
         <div>
