@@ -143,6 +143,8 @@ test("every key of a tour acts in both windows; Esc leaves full screen, then the
     await press("3");
     await press("Enter");
     await audience.expectStep(3);
+    // Controls and notes stay within the window, whatever the columns hold.
+    expect(await at.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
     const before = await here.textSize();
     await press("+");
     await expect.poll(() => here.textSize()).toBeGreaterThan(before);

@@ -72,7 +72,8 @@ export function SpeakerView(props: SpeakerViewProps) {
       </header>
       {props.notice}
       <div className="speaker__columns">
-        <div className="speaker__steps">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where a step has much to reveal */}
+        <section className="speaker__steps" aria-labelledby="speaker-now speaker-next" tabIndex={0}>
           <section className="speaker__now" aria-labelledby="speaker-now">
             <p className="speaker__count">{words.stepOf(place.step, tour.steps.length)}</p>
             <h2 id="speaker-now">
@@ -87,8 +88,9 @@ export function SpeakerView(props: SpeakerViewProps) {
             <h2 id="speaker-next">{words.nextClick}</h2>
             <Coming tour={tour} place={place} />
           </section>
-        </div>
-        <section className="speaker__notes" aria-label={words.notes} data-region="notes">
+        </section>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where notes are long or large */}
+        <section className="speaker__notes" aria-label={words.notes} data-region="notes" tabIndex={0}>
           <h2>{words.say}</h2>
           <p>
             <Prose text={notes?.notes ?? ""} />
