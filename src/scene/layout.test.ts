@@ -125,7 +125,7 @@ describe("a layout", () => {
         const more = { index, rows, laneOrder: LANES, collapsed, heightPx: 560, measure: estimateMeasure };
         const scene = layout({ ...more, pxPerDay: zoom, showRow: null });
         const far = scene.clusters.flatMap(({ rows: folded, day, widthPx }) =>
-          folded.filter((row) => {
+          [...folded].filter((row) => {
             const middle = (((start[row] ?? 0) + (end[row] ?? 0)) / 2) * zoom;
             const left = day * zoom;
             return Math.max(left - middle, middle - left - widthPx) > MOST_ASIDE_PX;
