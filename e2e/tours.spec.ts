@@ -135,6 +135,7 @@ test("every key of a tour acts in both windows; Esc leaves full screen, then the
     await press("1");
     await press("Enter");
     await speaker.expectStep(11);
+    await expect(speaker.page.locator('.speaker [aria-current="step"]')).toBeInViewport();
     await audience.expectStep(11);
     await press("?");
     await expect(at.getByRole("dialog")).toBeVisible();

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { StepNotes, Tour } from "#domain/tour.ts";
 import { placeAfter, revealsOf, samePlace, type TourPlace } from "#domain/tour-course.ts";
 import { Prose } from "#i18n/use-messages.tsx";
@@ -45,11 +45,27 @@ function Coming({ tour, place }: Pick<SpeakerViewProps, "tour" | "place">) {
   );
 }
 
+/** Keeps the step that is given in sight within the column that scrolls, and the page where it is. */
+function useStepInSight(step: number): RefObject<HTMLDivElement | null> {
+  const column = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is another link
+  useEffect(() => {
+    const box = column.current;
+    const current = box?.querySelector('[aria-current="step"]');
+    if (!box || !current || box.scrollHeight <= box.clientHeight) return;
+    const [outer, inner] = [box.getBoundingClientRect(), current.getBoundingClientRect()];
+    if (inner.top >= outer.top && inner.bottom <= outer.bottom) return;
+    box.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+  }, [step]);
+  return column;
+}
+
 /** The speaker's window: what the audience sees, what comes next, what to say and to ask, and the time. */
 export function SpeakerView(props: SpeakerViewProps) {
   const { tour, place, mainRef } = props;
   const talk = useTalkWords();
   usePointerFocus(mainRef);
+  const sideRef = useStepInSight(place.step);
   const words = talk.tours;
   const step = tour.steps[place.step - 1];
   const notes = props.notes[place.step - 1];
@@ -104,7 +120,7 @@ export function SpeakerView(props: SpeakerViewProps) {
             ))}
           </ul>
         </section>
-        <div className="speaker__side">
+        <div className="speaker__side" ref={sideRef}>
           {props.code}
           {props.steps}
         </div>
