@@ -51,9 +51,9 @@ test.describe("without a network", () => {
       const [here, there] = random.one([true, false]) ? [audience, speaker] : [speaker, audience];
       await here.page.keyboard.press(random.one(keys));
       await expect(there.main).toHaveAttribute("data-step", (await here.step()) ?? "none");
-      await expect(audience.blank).toHaveCount(
-        (await speaker.control(/^Blank$/).getAttribute("aria-pressed")) === "true" ? 1 : 0,
-      );
+      const isBlank = (await here.control(/^Blank$/).getAttribute("aria-pressed")) ?? "none";
+      await expect(there.control(/^Blank$/)).toHaveAttribute("aria-pressed", isBlank);
+      await expect(audience.blank).toHaveCount(isBlank === "true" ? 1 : 0);
     }
     await speaker.page.keyboard.press("7");
     await speaker.page.keyboard.press("Enter");
