@@ -221,7 +221,8 @@ it("the Chinese standard wants the year of a page and its day, of what has no ad
 });
 
 it("a date that is about right says so", () => {
-  const about: CslItem = { ...SOURCES.en, issued: { "date-parts": [[2016, 12]], circa: true } };
+  const issued = { "date-parts": [[2016, 12]], circa: true } as const;
+  const about: CslItem = { ...SOURCES.en, issued };
   for (const [style, words] of [
     ["apa", "(ca. 2016, December)"],
     ["chicago", "ca. December 2016"],
@@ -230,7 +231,7 @@ it("a date that is about right says so", () => {
   ] as const) {
     expect(formatCitation([about], style).text).toContain(words);
   }
-  const page: CslItem = { ...ofBody(BODY), issued: about.issued };
+  const page: CslItem = { ...ofBody(BODY), issued };
   expect(formatCitation([page], "gb-t-7714").text).toContain(`${BODY}, [2016][2026-11-26]. `);
 });
 
