@@ -213,6 +213,11 @@ it("a page of a body that publishes itself names it once where the manual asks f
   expect(mla).toMatch(/^WIC Organizing Committee\. “A White/);
 });
 
+it("the name of a paper keeps its letters in every style", () => {
+  const item: CslItem = { ...SOURCES.en, "container-title": "Xinhua via wuzhenwic.org & partners" };
+  for (const text of inEvery(item)) expect(text).toContain("Xinhua via wuzhenwic.org & partners");
+});
+
 it("the Chinese standard wants the year of a page and its day, of what has no address the day alone", () => {
   const { URL, accessed: _, ...paper } = ofBody(BODY);
   const inGbt = (item: CslItem) => formatCitation([item], "gb-t-7714").text;

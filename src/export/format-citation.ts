@@ -78,8 +78,14 @@ const FOR_STYLE: Partial<Record<CitationStyle, (item: CslItem) => StyledItem>> =
 const localeFor = (item: CslItem, style: CitationStyle): string =>
   style === "gb-t-7714" && item.language?.startsWith("zh") ? "zh-CN" : "en-US";
 
+/** A paper's name keeps its letters: styles would make `Xinhua via Wuzhenwic.Org` of it. Chinese has no capitals. */
+const withPaperAsIs = (item: StyledItem): StyledItem =>
+  item.type === "article-newspaper" && item.language !== "zh" && item["container-title"] !== undefined
+    ? { ...item, "container-title": `<span class="nocase">${item["container-title"]}</span>` }
+    : item;
+
 function entry(item: CslItem, style: CitationStyle, format: "text" | "html"): string {
-  const cite = new Cite(FOR_STYLE[style]?.(item) ?? item);
+  const cite = new Cite(withPaperAsIs(FOR_STYLE[style]?.(item) ?? item));
   const options = { template: engineStyle(style), lang: localeFor(item, style), format, asEntryArray: true } as const;
   const [[, text] = ["", ""]] = cite.format("bibliography", options);
   return text.trim();
