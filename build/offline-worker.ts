@@ -1,8 +1,9 @@
 /** The worker that lets the site work without a network: which of the built files it keeps, and its script, `sw.js`. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { build } from "vite";
+import { MOST_FOLDED } from "#scene/scene.ts";
 
 /** A file to keep: its address and, where that does not change with its content, a digest. */
 export type KeptFile = { readonly url: string; readonly revision: string | null };
@@ -24,14 +25,25 @@ const KEPT = [
 /** Large and seldom wanted: kept once it was used, like pages once they were visited. */
 const KEPT_WHEN_USED = [/^assets\/write-bibtex-/];
 
+/** What only a record of more events than the chart folds ever fetches. */
+const OF_CROWDS = [/^assets\/crowd-kit-/, /^assets\/long-list-/];
+
+function holdsCrowd(folder: string): boolean {
+  const index = join(folder, "data/en/index.json");
+  if (!existsSync(index)) return false;
+  const { events } = JSON.parse(readFileSync(index, "utf8")) as { events: { ids: readonly string[] } };
+  return events.ids.length > MOST_FOLDED;
+}
+
 const digest = (content: string | Buffer): string => createHash("sha256").update(content).digest("hex").slice(0, 16);
 
 /** The files of a built site that a first visit fetches for later, by address. */
 export function keptFiles(folder: string, base: string): KeptFile[] {
+  const left = holdsCrowd(folder) ? KEPT_WHEN_USED : [...KEPT_WHEN_USED, ...OF_CROWDS];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((path) => KEPT.some((pattern) => pattern.test(path)) && !KEPT_WHEN_USED.some((one) => one.test(path)))
+    .filter((path) => KEPT.some((pattern) => pattern.test(path)) && !left.some((one) => one.test(path)))
     .sort()
     .map((path) => ({
       url: base + path,
