@@ -4,7 +4,7 @@
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Page } from "puppeteer-core";
+import type { KeyInput, Page } from "puppeteer-core";
 import {
   addressOf,
   chartIds,
@@ -113,7 +113,7 @@ const search: Journey = {
           Object.values((entry as HTMLElement).dataset).join(),
         ),
       );
-    await page.click("[role=search] input");
+    await page.click("search input");
     await page.keyboard.type("乌镇");
     const han = await until("results", results, (found) => found.length > 2);
     await untilAddress(page, /q=/);
@@ -122,7 +122,7 @@ const search: Journey = {
       () => listedIds(page),
       (ids) => ids.length > 0 && ids.length < 100,
     );
-    await page.click("[role=search] input", { count: 3 });
+    await page.click("search input", { count: 3 });
     await page.keyboard.type("chehadé");
     const accents = await until("the person", results, (found) => found.includes("fadi-chehade"));
     await press(page, "Escape");
@@ -158,7 +158,7 @@ const facets: Journey = {
       (shown) => shown,
     );
     await focus(page, '[data-facet="lanes"][data-value="documents"]');
-    await press(page, "Space");
+    await press(page, " " as KeyInput);
     await untilAddress(page, /lanes=documents/);
     await settled(page);
     const listed = await until(
@@ -248,6 +248,11 @@ const tour: Journey = {
     await until(
       "a blank screen",
       () => textsOf(audience, ".stage__blank"),
+      (found) => found.length === 1,
+    );
+    await until(
+      "the speaker's button",
+      () => textsOf(speaker, "nav [aria-pressed=true]"),
       (found) => found.length === 1,
     );
     await press(speaker, "b");
