@@ -52,3 +52,16 @@ it("a file whose name does not change with its content has a digest that does", 
   write("offline.html", "another");
   expect(revision("/offline.html")).not.toBe(before);
 });
+
+it("code for records of many events is kept for those alone", () => {
+  write("assets/crowd-kit-abc.js", "many");
+  const kept = (count: number) => {
+    write(
+      "data/en/index.json",
+      JSON.stringify({ events: { ids: Array.from({ length: count }, (_, at) => `e${at}`) } }),
+    );
+    return keptFiles(folder, "/").some(({ url }) => url.includes("crowd-kit"));
+  };
+  expect(kept(146)).toBe(false);
+  expect(kept(2000)).toBe(true);
+});

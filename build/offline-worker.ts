@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { build } from "vite";
+import { MOST_FOLDED } from "#scene/scene.ts";
 import { killSwitch } from "./kill-switch.ts";
 
 /** A file to keep: its address and, where that does not change with its content, a digest. */
@@ -25,14 +26,28 @@ const KEPT = [
 /** Large and seldom wanted: kept once it was used, like pages once they were visited. */
 const KEPT_WHEN_USED = [/^assets\/write-bibtex-/];
 
+/** For records of many events alone: no page of a small one ever asks for them. */
+const KEPT_FOR_MANY = [/^assets\/(long-list|crowd-kit)-/];
+
+/** Whether a built site has so few events that the chart and the list draw them all. */
+function hasFewEvents(folder: string): boolean {
+  try {
+    const index = JSON.parse(readFileSync(join(folder, "data/en/index.json"), "utf8")) as { events: { ids: string[] } };
+    return index.events.ids.length <= MOST_FOLDED;
+  } catch {
+    return false;
+  }
+}
+
 const digest = (content: string | Buffer): string => createHash("sha256").update(content).digest("hex").slice(0, 16);
 
 /** The files of a built site that a first visit fetches for later, by address. */
 export function keptFiles(folder: string, base: string): KeptFile[] {
+  const leftOut = [...KEPT_WHEN_USED, ...(hasFewEvents(folder) ? KEPT_FOR_MANY : [])];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((path) => KEPT.some((pattern) => pattern.test(path)) && !KEPT_WHEN_USED.some((one) => one.test(path)))
+    .filter((path) => KEPT.some((pattern) => pattern.test(path)) && !leftOut.some((one) => one.test(path)))
     .sort()
     .map((path) => ({
       url: base + path,

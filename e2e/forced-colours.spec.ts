@@ -64,7 +64,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       .evaluateAll((marks) =>
         marks.map((mark) => /lane-color-\d/.exec(mark.closest(".chart-item")?.className ?? "")?.[0] ?? ""),
       );
-    for (const lane of new Set(lanes)) await look(`mark of ${lane}`, chart.locator(`.${lane} .chart-mark`).first());
+    for (const lane of new Set(lanes.filter((each) => each !== "")))
+      await look(`mark of ${lane}`, chart.locator(`.${lane} .chart-mark`).first());
     await look("outline of a span", chart.locator(".chart-item.is-bar .chart-bar").first());
     await look("ticks of a cluster", chart.locator(".chart-ticks").first());
     await look("border of a control", page.getByRole("button", { name: "Preferences" }), 2);

@@ -3,66 +3,50 @@
  * `--update-snapshots` keeps the trees anew, to be looked at again.
  */
 import { AppPage } from "./app-page.ts";
-import { expect, type Page, test } from "./test.ts";
-import { TourPage } from "./tour-page.ts";
+import { expect, test } from "./test.ts";
+import { treeOf } from "./tree-of.ts";
 
-/** The tree of a page, the host aside. */
-const treeOf = async (page: Page) =>
-  `${await page.locator("body").ariaSnapshot()}\n`.replaceAll(/127\.0\.0\.1(:|%3A)\d+/g, "host");
+test.use({ dataset: "small" });
 
-test("both windows of a tour are told as they were", async ({ page }) => {
-  const audience = new TourPage(page);
-  await audience.open("./tours/nine-editions/4/");
-  expect(await treeOf(page)).toMatchSnapshot("tour.yml");
-  await audience.open("./tours/nine-editions/4/speaker/");
-  expect(await treeOf(page)).toMatchSnapshot("speaker.yml");
+test("start, facets and an event are told as they were", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open("./");
+  expect(await treeOf(page)).toMatchSnapshot("start.yml");
+  await app.openFacet("lanes");
+  const facet = page.getByRole("group", { name: "Lanes", exact: true });
+  expect(`${await facet.ariaSnapshot()}\n`).toMatchSnapshot("facet.yml");
+  await app.open("./events/wic-2014/");
+  expect(await treeOf(page)).toMatchSnapshot("event.yml");
 });
 
-test.describe("on the small record", () => {
-  test.use({ dataset: "small" });
+test("an event of the chart says title, date, lane, place and that sources differ, in its lane's group", async ({
+  page,
+}) => {
+  const app = new AppPage(page);
+  await app.open("./");
+  const lane = app.timeline.getByRole("group", { name: "Editions" });
+  await expect(
+    lane.getByRole("link", { name: "First conference, 19–21 November 2014, Editions, 3 of 12, sources differ" }),
+  ).toHaveCount(1);
+  await app.open("./zh/");
+  await expect(app.item("wic-2014")).toHaveAttribute("aria-label", /第一届大会.*2014年11月19日至21日.*来源说法不一/);
+});
 
-  test("start, facets and an event are told as they were", async ({ page }) => {
-    const app = new AppPage(page);
-    await app.open("./");
-    expect(await treeOf(page)).toMatchSnapshot("start.yml");
-    await app.openFacet("lanes");
-    const facet = page.getByRole("group", { name: "Lanes", exact: true });
-    expect(`${await facet.ariaSnapshot()}\n`).toMatchSnapshot("facet.yml");
-    await app.open("./events/wic-2014/");
-    expect(await treeOf(page)).toMatchSnapshot("event.yml");
-  });
-
-  test("an event of the chart says title, date, lane, place and that sources differ, in its lane's group", async ({
-    page,
-  }) => {
-    const app = new AppPage(page);
-    await app.open("./");
-    const lane = app.timeline.getByRole("group", { name: "Editions" });
-    await expect(
-      lane.getByRole("link", { name: "First conference, 19–21 November 2014, Editions, 3 of 12, sources differ" }),
-    ).toHaveCount(1);
-    await app.open("./zh/");
-    await expect(app.item("wic-2014")).toHaveAttribute("aria-label", /第一届大会.*2014年11月19日至21日.*来源说法不一/);
-  });
-
-  test("once the window rests it is said once: from when to when, and how many of how many events", async ({
-    page,
-  }) => {
-    const app = new AppPage(page);
-    await app.open("./?from=2014-11&to=2016-03");
-    const said = app.timeline.getByRole("status").last();
-    await expect(said).toHaveText("");
-    await said.evaluate((region) => {
-      const heard: string[] = [];
-      new MutationObserver(() => heard.push(region.textContent ?? "")).observe(region, {
-        childList: true,
-        characterData: true,
-        subtree: true,
-      });
-      Object.assign(window, { heard });
+test("once the window rests it is said once: from when to when, and how many of how many events", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open("./?from=2014-11&to=2016-03");
+  const said = app.timeline.getByRole("status").last();
+  await expect(said).toHaveText("");
+  await said.evaluate((region) => {
+    const heard: string[] = [];
+    new MutationObserver(() => heard.push(region.textContent ?? "")).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
     });
-    for (let times = 0; times < 5; times++) await app.control("later").click();
-    await expect(said).toHaveText(/^Showing \w+ \d{4} to \w+ \d{4}, \d+ of 12 events$/);
-    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toHaveLength(1);
+    Object.assign(window, { heard });
   });
+  for (let times = 0; times < 5; times++) await app.control("later").click();
+  await expect(said).toHaveText(/^Showing \w+ \d{4} to \w+ \d{4}, \d+ of 12 events$/);
+  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toHaveLength(1);
 });
