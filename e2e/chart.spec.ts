@@ -18,7 +18,10 @@ const SIZES = [
   { width: 768, height: 1024 },
 ];
 const LANGUAGES = ["en", "zh"] as const;
-const FILTERS = ["", "?lanes=documents,incidents", "?lanes=editions", "?certainty=disputed", "?people=jack-ma,lu-wei"];
+const FILTERS = ["?lanes=documents,incidents", "?lanes=editions", "?certainty=disputed", "?people=jack-ma,lu-wei"];
+/** All of them in the full run, one that changes with the commit in the short one. */
+const filtersFor = (purpose: string): string[] =>
+  process.env.FULL ? ["", ...FILTERS] : ["", randomFor(`filters ${purpose}`).one(FILTERS)];
 
 const pathOf = (language: "en" | "zh", query = "") => `./${language === "zh" ? "zh/" : ""}${query}`;
 
@@ -49,7 +52,7 @@ function windowsFor(purpose: string): string[] {
   const random = randomFor(`windows ${purpose}`);
   const anywhere = randomWindows(random);
   if (process.env.FULL) return [...EDITION_WINDOWS, ...anywhere];
-  return [random.one(EDITION_WINDOWS), random.one(EDITION_WINDOWS), ...anywhere.slice(0, 2)];
+  return [random.one(EDITION_WINDOWS), ...anywhere.slice(0, 2)];
 }
 
 const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
@@ -99,7 +102,7 @@ for (const viewport of SIZES) {
 
       test("every event once, and no text touches another or is cut, under any filter", async ({ page }) => {
         const chart = new ChartPage(page);
-        for (const query of FILTERS) {
+        for (const query of filtersFor(`${viewport.width} ${language}`)) {
           await chart.open(pathOf(language, query));
           await expectEveryEventOnce(page);
           const drawn = await chart.read();

@@ -1,6 +1,7 @@
 /** Everything without a mouse: reaching and opening every event, the way back, and the single-key shortcuts. */
 import { AppPage } from "./app-page.ts";
 import { openFromChart, tabUntil, watchFocus } from "./by-keyboard.ts";
+import { randomFor } from "./seeded.ts";
 import { expect, test } from "./test.ts";
 
 test.use({ dataset: "small" });
@@ -20,9 +21,10 @@ const IDS = [
   "organization-2022",
 ];
 
-test("every event is reached and opened from the chart", async ({ page }) => {
+test("each event is reached and opened from the chart", async ({ page }) => {
   test.setTimeout(90_000);
-  await openFromChart(page, IDS, "first-network");
+  const ids = process.env.FULL ? IDS : randomFor("opened from the chart").some(IDS, 5);
+  await openFromChart(page, ids, "first-network");
 });
 
 test("every event is reached and opened from the list, and Esc brings the focus back to its row", async ({ page }) => {

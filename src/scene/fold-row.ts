@@ -26,8 +26,11 @@ function sizeGroup(surface: Surface, group: Group): void {
 /** Merges events from left to right until no two columns touch, then pushes back what runs past `high`. */
 function groupRows(surface: Surface, rows: readonly Row[], low: number, high: number): Group[] {
   const groups: Group[] = [];
-  for (const row of rows) {
-    const { middle } = bodyOf(surface, row);
+  // A long term begins before events that come before its middle.
+  const byMiddle = rows
+    .map((row) => ({ row, middle: bodyOf(surface, row).middle }))
+    .sort((a, b) => a.middle - b.middle || a.row - b.row);
+  for (const { row, middle } of byMiddle) {
     const left = Math.max(low, middle - CLUSTER_PADDING_PX);
     const last = groups.at(-1);
     if (last && left < last.right + GAP_PX) {

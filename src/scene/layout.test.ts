@@ -4,6 +4,7 @@ import { dayOf } from "#domain/day.ts";
 import { indexOf, type PlainEvent } from "#testing/index-of.ts";
 import { crowdScene } from "./crowd/crowd-scene.ts";
 import { estimateMeasure } from "./estimate-measure.ts";
+import { MOST_ASIDE_PX } from "./fold-row.ts";
 import { layout } from "./layout.ts";
 import { MOST_FOLDED, type Scene } from "./scene.ts";
 
@@ -109,6 +110,28 @@ describe("a layout", () => {
         const scene = sceneOf(plain, zoom);
         expect(overlaps(boxesByRow(plain, scene))).toEqual([]);
         expect(overlaps(boxesByRow(plain, scene, zoom * 1.41))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("puts no event into a column far from its day, also where a long term begins before it", () => {
+    fc.assert(
+      fc.property(someEvents, someZoom, (plain, zoom) => {
+        const index = indexOf([...plain].sort((a, b) => a.start - b.start));
+        const { start, end } = index.events;
+        const rows = plain.map((_, row) => row);
+        const collapsed = new Set(LANES);
+        const more = { index, rows, laneOrder: LANES, collapsed, heightPx: 560, measure: estimateMeasure };
+        const scene = layout({ ...more, pxPerDay: zoom, showRow: null });
+        const far = scene.clusters.flatMap(({ rows: folded, day, widthPx }) =>
+          [...folded].filter((row) => {
+            const middle = (((start[row] ?? 0) + (end[row] ?? 0)) / 2) * zoom;
+            const left = day * zoom;
+            return Math.max(left - middle, middle - left - widthPx) > MOST_ASIDE_PX;
+          }),
+        );
+        expect(far).toEqual([]);
       }),
       { numRuns: 60 },
     );
