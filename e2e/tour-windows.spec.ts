@@ -5,9 +5,10 @@ import { treeOf } from "./tree-of.ts";
 
 test("both windows of a tour are told as they were", async ({ page }) => {
   const audience = new TourPage(page);
-  await audience.open("./tours/nine-editions/4/");
+  // A step without a chart, whose rows follow the width of fonts; the tree of the chart is that of the start page.
+  await audience.open("./tours/nine-editions/1/");
   expect(await treeOf(page)).toMatchSnapshot("tour.yml");
-  await audience.open("./tours/nine-editions/4/speaker/");
+  await audience.open("./tours/nine-editions/1/speaker/");
   expect(await treeOf(page)).toMatchSnapshot("speaker.yml");
 });
 
