@@ -85,6 +85,7 @@ test("it keeps nothing, offers nothing to keep, and opens in full", async ({ pag
   const frame = page.frameLocator("iframe");
   await expect(frame.getByRole("region", { name: "Timeline" })).toHaveAttribute("aria-busy", "false");
   await expect(frame.getByRole("banner")).toHaveCount(0);
+  await expect(frame.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
   await expect(frame.getByRole("button", { name: "Share" })).toHaveCount(0);
   const before = await page.evaluate(() => history.length);
   await frame.locator("a[data-event-id=wic-2014]").first().click();
