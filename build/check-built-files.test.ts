@@ -99,7 +99,7 @@ test("what is too heavy is named with its budget", async () => {
   write("assets/chart-3.js", "");
   for (const language of ["en", "zh"]) write(`data/${language}/index.json`, "{}");
   write("data/search.json", "{}");
-  write("assets/open-search-4.js", "");
+  write("assets/search-worker-4.js", "");
   write("index.html", page('<script src="/assets/app-1.js"></script>'));
   expect(await problemsOf("bytes")).toEqual([
     expect.stringMatching(/^JS and CSS before the chart is 1\d\d\.\d KiB gzip, the budget is 130$/),

@@ -164,7 +164,7 @@ function checkBudgets(folder: string): string[] {
   }
   if (existsSync(join(folder, "data/search.json"))) hold("data/search.json", ["data/search.json"], BUDGETS.search);
   else problems.push("data/search.json is missing");
-  const search = assetsOf(folder).filter((path) => /\/open-search-[\w-]+\.js$/.test(path) && !page.has(path));
+  const search = assetsOf(folder).filter((path) => /\/search-worker-[\w-]+\.js$/.test(path) && !page.has(path));
   if (search.length === 0) problems.push("the search's code is no chunk of its own");
   hold("the search's JS", search, BUDGETS.searchCode);
   if (readFileSync(join(folder, "boot.js")).length >= KIB) problems.push("boot.js is not under 1 KiB");

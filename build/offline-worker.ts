@@ -1,6 +1,6 @@
 /** The worker that lets the site work without a network: which of the built files it keeps, and its script, `sw.js`. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { build } from "vite";
 import { MOST_FOLDED } from "#scene/scene.ts";
@@ -26,28 +26,25 @@ const KEPT = [
 /** Large and seldom wanted: kept once it was used, like pages once they were visited. */
 const KEPT_WHEN_USED = [/^assets\/write-bibtex-/];
 
-/** For records of many events alone: no page of a small one ever asks for them. */
-const KEPT_FOR_MANY = [/^assets\/(long-list|crowd-kit)-/];
+/** What only a record of more events than the chart folds ever fetches. */
+const OF_CROWDS = [/^assets\/crowd-kit-/, /^assets\/long-list-/];
 
-/** Whether a built site has so few events that the chart and the list draw them all. */
-function hasFewEvents(folder: string): boolean {
-  try {
-    const index = JSON.parse(readFileSync(join(folder, "data/en/index.json"), "utf8")) as { events: { ids: string[] } };
-    return index.events.ids.length <= MOST_FOLDED;
-  } catch {
-    return false;
-  }
+function holdsCrowd(folder: string): boolean {
+  const index = join(folder, "data/en/index.json");
+  if (!existsSync(index)) return false;
+  const { events } = JSON.parse(readFileSync(index, "utf8")) as { events: { ids: readonly string[] } };
+  return events.ids.length > MOST_FOLDED;
 }
 
 const digest = (content: string | Buffer): string => createHash("sha256").update(content).digest("hex").slice(0, 16);
 
 /** The files of a built site that a first visit fetches for later, by address. */
 export function keptFiles(folder: string, base: string): KeptFile[] {
-  const leftOut = [...KEPT_WHEN_USED, ...(hasFewEvents(folder) ? KEPT_FOR_MANY : [])];
+  const left = holdsCrowd(folder) ? KEPT_WHEN_USED : [...KEPT_WHEN_USED, ...OF_CROWDS];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((path) => KEPT.some((pattern) => pattern.test(path)) && !leftOut.some((one) => one.test(path)))
+    .filter((path) => KEPT.some((pattern) => pattern.test(path)) && !left.some((one) => one.test(path)))
     .sort()
     .map((path) => ({
       url: base + path,

@@ -32,7 +32,7 @@ test("an index answered 503: the search says so, titles and names are found, Ret
 
 test("code of the search answered 503: the list still narrows by titles and names", async ({ page, expectErrors }) => {
   expectErrors(/503/);
-  await page.route(/\/assets\/(search-panel|find-names|open-search)-/, (route) =>
+  await page.route(/\/assets\/(search-panel|find-names|search-worker)-/, (route) =>
     route.fulfill({ status: 503, body: "busy" }),
   );
   const search = new SearchPage(page);
@@ -58,7 +58,7 @@ test("nothing is fetched before the search is used", async ({ page }) => {
   page.on("request", (request) => asked.push(request.url()));
   const search = new SearchPage(page);
   await search.open("./");
-  expect(asked.filter((url) => /search\.json|open-search|search-panel/.test(url))).toEqual([]);
+  expect(asked.filter((url) => /search\.json|search-worker|search-panel/.test(url))).toEqual([]);
   const index = page.waitForRequest(INDEX);
   await search.searchBox.focus();
   await index;
@@ -139,7 +139,9 @@ test("'go to' opens what is chosen, sets no search, and Back returns", async ({ 
   await search.open("./?lanes=editions,leadership");
   await search.rowLink("wic-2014").focus();
   await search.openPalette();
-  expect(await search.resultIds()).toEqual(["page:start", "page:editions", "page:disagreements", "page:about"]);
+  await expect
+    .poll(() => search.resultIds())
+    .toEqual(["page:start", "page:editions", "page:disagreements", "page:about"]);
   await search.paletteBox.fill("ada");
   await expect(search.entry("person", "ada-chair")).toBeVisible();
   expect(search.address).toBe("/?lanes=editions,leadership");

@@ -4,6 +4,7 @@ import type { PageDetails } from "#domain/details.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import type { SearchEngine } from "#search/open-search.ts";
+import { openInWorker } from "./search-in-worker.ts";
 
 /** Where the data lies and which build made it; the build is in the query, so that a page and its data never mix. */
 export type DataPlace = { readonly base: string; readonly language: Language; readonly build: string };
@@ -14,11 +15,14 @@ const addressOf = ({ base, language, build }: DataPlace, file: string): string =
 /** The search file holds both languages. */
 const searchAddressOf = ({ base, build }: DataPlace): string => `${base}data/search.json${build ? `?v=${build}` : ""}`;
 
-async function fetchJson(address: string): Promise<unknown> {
+async function fetchAnswer(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return response.json();
+  return response;
 }
+
+const fetchJson = async (address: string): Promise<unknown> => (await fetchAnswer(address)).json();
+const fetchBytes = async (address: string): Promise<ArrayBuffer> => (await fetchAnswer(address)).arrayBuffer();
 
 /** @throws Error where the network or the server fails, DatasetError where the file is not what this site reads */
 export async function fetchIndex(place: DataPlace): Promise<TimelineIndex> {
@@ -38,9 +42,6 @@ export async function fetchRecord({ base, build }: Omit<DataPlace, "language">):
 
 /** Fetches the search, its code and its index at the same time. @throws Error where either fails */
 export async function fetchSearch(place: DataPlace): Promise<SearchEngine> {
-  const [{ openSearch }, json] = await Promise.all([
-    import("#search/open-search.ts"),
-    fetchJson(searchAddressOf(place)),
-  ]);
-  return openSearch(json);
+  const worker = new Worker(new URL("../worker/search-worker.ts", import.meta.url), { type: "module", name: "search" });
+  return openInWorker(worker, fetchBytes(searchAddressOf(place)));
 }
