@@ -11,6 +11,8 @@ export const BUNDLING = {
   // Every file keeps its own address: the policy allows no inline script, and `data:` nothing but pictures.
   assetsInlineLimit: 0,
   modulePreload: { polyfill: false },
+  // The libraries' own notices, which minifying takes out of their code: `LICENCES_PATH`.
+  license: { fileName: "licences.txt" },
   rolldownOptions: {
     output: {
       codeSplitting: {

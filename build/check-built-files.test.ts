@@ -107,3 +107,14 @@ test("what is too heavy is named with its budget", async () => {
     "boot.js is not under 1 KiB",
   ]);
 });
+
+test("a library whose notice is missing is named", async () => {
+  expect(await problemsOf("notices of libraries")).toContain("/licences.txt says nothing of citeproc");
+  write(
+    "licences.txt",
+    "# Licenses\n\n## citeproc - 2.4.63 (CPAL-1.0 OR AGPL-1.0)\n\nCopyright (c) 2009-2019 Frank Bennett\n",
+  );
+  const problems = await problemsOf("notices of libraries");
+  expect(problems).toContain("/licences.txt says nothing of react");
+  expect(problems).not.toContain("/licences.txt says nothing of citeproc");
+});

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { HtmlValidate } from "html-validate";
+import { LICENCES_PATH } from "#domain/downloads.ts";
 import { type BuiltSite, readBuiltSite } from "./checks/built-pages.ts";
 import { checkHeads } from "./checks/check-heads.ts";
 import { checkLinks, checkSitemap } from "./checks/check-links.ts";
@@ -171,6 +172,24 @@ function checkBudgets(folder: string): string[] {
   return problems;
 }
 
+/** Libraries and fonts whose licences ask that their notices go where they go; citeproc's above all. */
+const NOTICED = [
+  "citeproc",
+  "@citation-js/core",
+  "react",
+  "vis-timeline",
+  "@fontsource/inter",
+  "@fontsource/source-serif-4",
+];
+
+function checkNotices(folder: string): string[] {
+  const path = join(folder, LICENCES_PATH);
+  const notices = existsSync(path) ? readFileSync(path, "utf8") : "";
+  return NOTICED.filter((name) => !notices.includes(`## ${name} `)).map(
+    (name) => `${LICENCES_PATH} says nothing of ${name}`,
+  );
+}
+
 /** A third of a second each: `npm run test:full` reads all. */
 const PAGES_OF_A_KIND = process.env.FULL === "1" ? Number.POSITIVE_INFINITY : 3;
 
@@ -228,6 +247,7 @@ export const BUILT_CHECKS: readonly BuiltCheck[] = [
   { name: "styles fetch nothing foreign", check: checkStyles },
   { name: "scripts name no foreign host", check: checkScripts },
   { name: "bytes", check: checkBudgets },
+  { name: "notices of libraries", check: checkNotices },
   { name: "markup", check: checkMarkup },
   { name: "heads, previews and data blocks of every page", check: ofSite(checkHeads) },
   { name: "links lead somewhere", check: ofSite(checkLinks) },

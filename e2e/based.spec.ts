@@ -1,6 +1,8 @@
 /** The site under a path of its host, `/wic/`: the same pages, and nothing asked for outside of it. */
+import { readFile } from "node:fs/promises";
 import { AppPage } from "./app-page.ts";
 import { ChartPage } from "./chart-page.ts";
+import { HandoutPage } from "./handout-page.ts";
 import { expect, test } from "./test.ts";
 
 test.use({ dataset: "based" });
@@ -75,6 +77,34 @@ test("the files a build publishes are under the path, and name the public addres
   await page.goto("./events/wic-2014/");
   const canonical = await page.locator("link[rel=canonical]").getAttribute("href");
   expect(canonical).toBe("https://wic.example/wic/events/wic-2014/");
+});
+
+test("what is taken away names the public address: link, frame, citation, picture, handout", async ({ page }) => {
+  const address = "https://wic.example/wic/events/wic-2014/";
+  const app = new AppPage(page);
+  await app.open("./events/wic-2014/?from=2014&to=2015");
+  const open = async (name: string) => {
+    await page.getByRole("button", { name, exact: true }).first().click();
+    return page.getByRole("dialog", { name });
+  };
+  const share = await open("Share");
+  await expect(share.getByRole("textbox", { name: "Link" })).toHaveValue(`${address}?from=2014&to=2015`);
+  await expect(share.getByRole("textbox", { name: "HTML" })).toHaveValue(/src="https:\/\/wic\.example\/wic\/events\//);
+  await expect(share.locator("iframe")).toHaveAttribute("src", /^http:.*\/wic\/events\/wic-2014\/\?.*embed=1$/);
+  await page.keyboard.press("Escape");
+  const cite = await open("Cite");
+  await expect(cite.getByRole("textbox", { name: "Citation" })).toHaveValue(new RegExp(`from ${address}$`));
+  await page.keyboard.press("Escape");
+  const panel = await open("Download");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    panel.getByRole("button", { name: /^SVG/ }).click(),
+  ]);
+  expect(await readFile(await download.path(), "utf8")).toContain(`${address}?from=2014&amp;to=2015`);
+  await panel.getByRole("link", { name: "Open the handout" }).click();
+  const handout = new HandoutPage(page);
+  await handout.settled();
+  await expect(handout.paper.getByRole("img", { name: /wic\.example\/wic\// }).first()).toBeVisible();
 });
 
 test("with scripts off the event reads in full and its links lead on", async ({ browser, site }) => {

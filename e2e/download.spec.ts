@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Route } from "@playwright/test";
 import Papa from "papaparse";
 import { AppPage } from "./app-page.ts";
 import { expect, type Page, test } from "./test.ts";
@@ -45,13 +46,26 @@ test("nothing to download where no event passes", async ({ page }) => {
   await expect(panel.getByRole("button", { name: /^SVG/ })).toHaveCount(0);
 });
 
-test("fonts that do not load: the panel says what failed, and the next try works", async ({ page, expectErrors }) => {
+test("work that takes long shows its progress and is cancelled; fonts that do not load are named, and the next try works", async ({
+  page,
+  expectErrors,
+}) => {
   expectErrors(/503/);
   const app = new AppPage(page);
   await app.open("./");
   const panel = await openDownload(page);
-  await page.route("**/*.woff2", (route) => route.fulfill({ status: 503 }));
-  await panel.getByRole("button", { name: /^SVG/ }).click();
+  const waiting: Route[] = [];
+  await page.route("**/*.woff2", (route) => void waiting.push(route));
+  const svgButton = panel.getByRole("button", { name: /^SVG/ });
+  await svgButton.click();
+  await expect(panel.getByRole("progressbar")).toBeVisible();
+  // The panel is at work meanwhile.
+  await panel.getByRole("radio", { name: "For paper" }).check();
+  await panel.getByRole("button", { name: "Cancel" }).click();
+  await expect(panel.getByRole("progressbar")).toHaveCount(0);
+  await expect(svgButton).toBeVisible();
+  await svgButton.click();
+  for (const route of waiting) await route.fulfill({ status: 503 });
   await expect(panel.getByText(/could not be made/)).toBeVisible();
   await page.unroute("**/*.woff2");
   const { bytes } = await save(page, () => panel.getByRole("button", { name: /^SVG/ }).click());

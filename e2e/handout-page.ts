@@ -22,6 +22,8 @@ export class HandoutPage {
   readonly paper: Locator;
   /** What stands for an event: a line of a sheet, an entry of the longer handouts. */
   readonly events: Locator;
+  /** The boxes around drawings, on screens too narrow for these. */
+  readonly drawings: Locator;
   readonly print: Locator;
   readonly toWindow: Locator;
   readonly back: Locator;
@@ -31,6 +33,7 @@ export class HandoutPage {
     this.title = page.getByRole("heading", { level: 1 });
     this.paper = page.locator(".paper");
     this.events = this.paper.locator("[data-event-id]");
+    this.drawings = this.paper.getByRole("region", { name: /The timeline drawn/ });
     this.print = page.getByRole("button", { name: /^(Print|打印)$/ });
     this.toWindow = page.getByRole("checkbox", { name: /window|窗口/ });
     this.back = page

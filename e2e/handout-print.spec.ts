@@ -1,7 +1,7 @@
 /** The handout of the record as shipped, printed and read back. FULL=1 prints all lengths in both languages. */
 import { readFile } from "node:fs/promises";
 import { HandoutPage, type PrintedEntry } from "./handout-page.ts";
-import { bare, joinPages, type PdfPage } from "./read-pdf.ts";
+import { bare, joinPages, misnamed, type PdfPage } from "./read-pdf.ts";
 import { randomFor } from "./seeded.ts";
 import { expect, test } from "./test.ts";
 
@@ -73,6 +73,12 @@ for (const [language, prefix] of languagesFor("sheet")) {
       expectFeet(pages, new URL(prefix, site.url).href.replace(/^https?:\/\/|\/$/g, ""));
       const { text } = joinPages(pages);
       for (const { title } of main) expect(text).toContain(bare(title[language]));
+      if (language === "zh" && format === "A4") {
+        // Of such characters there are some, and each says which one it is.
+        const bytes = await page.pdf({ format });
+        expect(misnamed(new Uint8Array(), pages).length).toBeGreaterThan(20);
+        expect(misnamed(bytes, pages)).toEqual([]);
+      }
     }
   });
 }

@@ -95,6 +95,12 @@ test("narrow screens show all of it without scrolling sideways", async ({ page }
   for (const length of ["sheet", "events", "full"]) {
     await handout.open(`./handout/?length=${length}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    // The drawing keeps the size at which it can be read, in a box of its own.
+    const box = handout.drawings.first();
+    expect((await box.getByRole("img").boundingBox())?.width).toBeGreaterThan(800);
+    await box.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
   }
 });
 

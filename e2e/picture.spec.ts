@@ -29,9 +29,31 @@ async function inspect(page: Page, svg: string) {
       const id = mark.parentElement?.getAttribute("data-event-id") ?? "";
       return { id, x: (left + right) / 2, y: (top + bottom) / 2 };
     });
-    return { touching, marks, labels: document.querySelectorAll(".label").length };
+    // The ground of a bar; hatching covers what is disputed beside it.
+    const ground = "rect:is([fill-opacity], [fill*=fade], [fill*=unknown])";
+    const bars = [...document.querySelectorAll<Element>("[data-event-id]")].flatMap((event) => {
+      const boxes = [...event.querySelectorAll(ground)].map(boxOf);
+      const id = event.getAttribute("data-event-id") ?? "";
+      const edges = {
+        left: Math.min(...boxes.map(({ left }) => left)),
+        right: Math.max(...boxes.map((box) => box.right)),
+      };
+      return boxes.length > 0 ? [{ id, ...edges }] : [];
+    });
+    return { touching, marks, bars, labels: document.querySelectorAll(".label").length };
   });
 }
+
+/** The first day of a date, or the day after its last, from the first of 2013; null for what is open or of another form. */
+function dayOf(edtf: string, last: boolean): number | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(edtf) ?? [];
+  if (!year || !month) return null;
+  const at = day ? Date.UTC(+year, +month - 1, +day + (last ? 1 : 0)) : Date.UTC(+year, +month - (last ? 0 : 1));
+  return (at - Date.UTC(2013, 0, 1)) / 86_400_000;
+}
+
+/** 40 px of margin and 160 of names; ten years on 2 000 px. */
+const xOf = (day: number) => 200 + (Math.min(Math.max(day, 0), 3652) * 2000) / 3652;
 
 for (const place of ["./", "./zh/"]) {
   test(`${place}: no two texts touch, each mark stands at its date, and the PNG is the same at twice the size`, async ({
@@ -53,17 +75,22 @@ for (const place of ["./", "./zh/"]) {
     const png = (await save(page, () => files.nth(1).click())).bytes;
     expect(idsIn(svg)).toEqual(record.events.map((event) => event.id).sort());
     const alone = await context.newPage();
-    const { touching, marks, labels } = await inspect(alone, svg);
+    const { touching, marks, bars, labels } = await inspect(alone, svg);
     expect(touching).toEqual([]);
     expect(labels).toBe(record.events.length);
-    // 40 px of margin and 160 of names; ten years on 2 000 px.
-    const [first, days] = [Date.UTC(2013, 0, 1), 3652];
+    const dates = new Map(record.events.map((event) => [event.id, event.date]));
     for (const { id, x } of marks) {
-      const date = record.events.find((event) => event.id === id)?.date ?? "";
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || date < "2013") continue;
-      const day = (Date.parse(date) - first) / 86_400_000 + 0.5;
-      expect(Math.abs(x - (200 + (day * 2000) / days)), id).toBeLessThan(1);
+      const day = dayOf(dates.get(id) ?? "", false);
+      if (day !== null && day >= 0) expect(Math.abs(x - xOf(day + 0.5)), id).toBeLessThan(1);
     }
+    for (const { id, left, right } of bars) {
+      const [from = "", to = from] = (dates.get(id) ?? "").split("/");
+      const [first, after] = [dayOf(from, false), dayOf(to, true)];
+      if (first !== null) expect(Math.abs(left - xOf(first)), `start of ${id}`).toBeLessThan(1);
+      if (after !== null) expect(Math.abs(right - xOf(after)), `end of ${id}`).toBeLessThan(1);
+    }
+    // All but those before the range, which have no place on the axis.
+    expect(marks.length + bars.length).toBe(record.events.filter((event) => !event.background).length);
     const [, width, height] = svg.match(/width="([\d.]+)" height="([\d.]+)"/) ?? [];
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(width) * 2, Number(height) * 2]);
     // Ten marks have the same colour in both.

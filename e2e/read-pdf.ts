@@ -1,4 +1,5 @@
 /** A PDF read back: its pages with their texts and where these stand. */
+import { inflateSync } from "node:zlib";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 const MM_PER_POINT = 25.4 / 72;
@@ -26,7 +27,8 @@ const FOOT_MM = 22;
 
 /**
  * Parts of Chinese characters that are characters too, with those. Fonts draw both alike, and a PDF names what is drawn by
- * the first of the two; NFKC leaves them as they are, or takes the traditional one.
+ * the first of the two, saying beside it which one is meant: see `misnamed`. NFKC leaves them as they are, or takes the
+ * traditional one.
  */
 const RADICALS =
   "⼾户⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙";
@@ -38,6 +40,34 @@ export const bare = (text: string): string =>
     .replace(/[\u2e80-\u2fdf]/gu, (part) => CHARACTERS.get(part) ?? part)
     .normalize("NFKC")
     .replace(/\s+/gu, "");
+
+/** What a PDF says to be the text of what it draws, where the drawing alone would be misread (`/ActualText`). */
+function actualTexts(bytes: Uint8Array): string[] {
+  const file = Buffer.from(bytes);
+  const streams = Array.from(file.toString("latin1").matchAll(/FlateDecode[^>]*>>\s*stream\r?\n/g), (match) => {
+    const start = match.index + match[0].length;
+    return inflateSync(file.subarray(start, file.indexOf("endstream", start))).toString("latin1");
+  });
+  return streams.flatMap((stream) =>
+    Array.from(stream.matchAll(/\/ActualText <FEFF([0-9A-F]*)>/g), ([, hex = ""]) =>
+      Buffer.from(hex, "hex").swap16().toString("utf16le"),
+    ),
+  );
+}
+
+/**
+ * Characters that whoever copies from the PDF, or looks for them in it, would get as a part of a character. Readers take
+ * what is said beside the drawing, this one (pdf.js) does not.
+ */
+export function misnamed(bytes: Uint8Array, pages: readonly PdfPage[]): string[] {
+  const said = actualTexts(bytes);
+  const drawn = pages.flatMap(({ texts }) => texts.flatMap(({ text }) => text.match(/[\u2e80-\u2fdf]/gu) ?? []));
+  return drawn.map(bare).filter((character) => {
+    const at = said.indexOf(character);
+    if (at !== -1) said.splice(at, 1);
+    return at === -1;
+  });
+}
 
 export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
   // A copy: the reader takes the bytes for itself.

@@ -56,6 +56,7 @@ beforeAll(async () => {
   }
   for (const sheet of Object.values(SITE.sheets)) write(sheet, "main {}");
   write("icons/icon.svg", "<svg/>");
+  write("licences.txt", "MIT");
   write("manifest.webmanifest", JSON.stringify({ start_url: "./", scope: "./", icons: [{ src: "icons/icon.svg" }] }));
 });
 afterAll(() => rmSync(folder, { recursive: true }));

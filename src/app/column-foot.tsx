@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Row } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { useWords } from "#i18n/use-messages.tsx";
@@ -10,7 +11,7 @@ function Steps(props: {
 }) {
   const { messages } = useWords();
   const { ids, titles } = props.index.events;
-  const link = (row: Row | undefined, text: string, label: (title: string) => string, rel: string) =>
+  const link = (row: Row | undefined, text: ReactNode, label: (title: string) => string, rel: string) =>
     row === undefined ? (
       <span className="column__step is-off">{text}</span>
     ) : (
@@ -26,8 +27,22 @@ function Steps(props: {
     );
   return (
     <span className="column__steps">
-      {link(props.previous, `← ${messages.previous}`, messages.previousEvent, "prev")}
-      {link(props.next, `${messages.next} →`, messages.nextEvent, "next")}
+      {link(
+        props.previous,
+        <>
+          ←<span className="column__word">&nbsp;{messages.previous}</span>
+        </>,
+        messages.previousEvent,
+        "prev",
+      )}
+      {link(
+        props.next,
+        <>
+          <span className="column__word">{messages.next}&nbsp;</span>→
+        </>,
+        messages.nextEvent,
+        "next",
+      )}
     </span>
   );
 }

@@ -47,3 +47,6 @@ export const downloadPath = ({ stem, ending, perLanguage }: Download, language: 
 
 /** The feed of changes to the record, below the base. */
 export const feedPath = (language: Language): string => (language === "zh" ? "/feed.zh.xml" : "/feed.xml");
+
+/** The libraries in the program and their licences, as `build/bundling.ts` has them written; below the base. */
+export const LICENCES_PATH = "/licences.txt";

@@ -108,7 +108,7 @@ const GOLDENS: Readonly<Record<"en" | "zh", Goldens>> = {
         "CREEMERS R, TRIOLO P. China’s internet authority: a primer[N/OL]. The Daily Paper, 2018-09-26[2026-11-26]. https://paper.example/2018/primer.",
     },
     dataset: {
-      apa: "*World Internet Conference: An annotated chronology, 2014–2022* (Version 0.1.0). (2026). [Dataset]. Retrieved November 26, 2026, from https://wic.example/",
+      apa: "*World Internet Conference: An annotated chronology, 2014–2022* (Version 0.1.0) [Dataset]. (2026). Retrieved November 26, 2026, from https://wic.example/",
       chicago:
         "*World Internet Conference: An Annotated Chronology, 2014–2022*. Data set. Version 0.1.0. Last modified November 22, 2026. Accessed November 26, 2026. https://wic.example/.",
       mla: "*World Internet Conference: An Annotated Chronology, 2014–2022*. Version 0.1.0, 22 Nov. 2026, https://wic.example/. Accessed 26 Nov. 2026.",
@@ -140,7 +140,7 @@ const GOLDENS: Readonly<Record<"en" | "zh", Goldens>> = {
       "gb-t-7714": "许雯. 现场 | “老朋友”重聚乌镇[N/OL]. 新京报, 2018-11-08[2026-11-26]. https://news.example/a.",
     },
     dataset: {
-      apa: "*世界互联网大会：2014—2022年附注释的编年记录* (Version 0.1.0). (2026). [Dataset]. Retrieved November 26, 2026, from https://wic.example/zh/",
+      apa: "*世界互联网大会：2014—2022年附注释的编年记录* (Version 0.1.0) [Dataset]. (2026). Retrieved November 26, 2026, from https://wic.example/zh/",
       chicago:
         "*世界互联网大会：2014—2022年附注释的编年记录*. Data set. Version 0.1.0. Last modified November 22, 2026. Accessed November 26, 2026. https://wic.example/zh/.",
       mla: "*世界互联网大会：2014—2022年附注释的编年记录*. Version 0.1.0, 22 Nov. 2026, https://wic.example/zh/. Accessed 26 Nov. 2026.",
@@ -186,16 +186,58 @@ it("a source without a date or an address says neither, and asks for the day it 
   expect(cslOfSourceRead(bare, accessed)).toEqual(bare);
 });
 
+const BODY = "State Council Information Office";
+
+/** A page that a body, or a person, wrote and a body published. */
+const ofBody = (author: string): CslItem => ({
+  id: "whitepaper",
+  type: "webpage",
+  title: "A white paper & its annexes",
+  author: [{ literal: author }],
+  publisher: BODY,
+  issued: { "date-parts": [[2022, 11, 7]] },
+  accessed,
+  URL: "https://scio.example/paper",
+  language: "en",
+});
+
+it("a page of a body that publishes itself names it once where the manual asks for that", () => {
+  expect(inEvery(ofBody(BODY))).toEqual([
+    `${BODY}. (2022, November 7). A white paper & its annexes. https://scio.example/paper`,
+    `${BODY}. “A White Paper & Its Annexes.” ${BODY}, November 7, 2022. https://scio.example/paper.`,
+    `“A White Paper & Its Annexes.” ${BODY}, 7 Nov. 2022, https://scio.example/paper. Accessed 26 Nov. 2026.`,
+    `${BODY}. A white paper & its annexes[EB/OL]. ${BODY}, 2022(2022-11-07)[2026-11-26]. https://scio.example/paper.`,
+  ]);
+  const [apa, , mla] = inEvery(ofBody("WIC Organizing Committee"));
+  expect(apa).toContain(`annexes. ${BODY}. https:`);
+  expect(mla).toMatch(/^WIC Organizing Committee\. “A White/);
+});
+
+it("the name of a paper keeps its letters in every style", () => {
+  const item: CslItem = { ...SOURCES.en, "container-title": "Xinhua via wuzhenwic.org & partners" };
+  for (const text of inEvery(item)) expect(text).toContain("Xinhua via wuzhenwic.org & partners");
+});
+
+it("the Chinese standard wants the year of a page and its day, of what has no address the day alone", () => {
+  const { URL, accessed: _, ...paper } = ofBody(BODY);
+  const inGbt = (item: CslItem) => formatCitation([item], "gb-t-7714").text;
+  expect(inGbt(paper)).toBe(`${BODY}. A white paper & its annexes[Z]. ${BODY}, 2022-11-07.`);
+  expect(inGbt({ ...ofBody(BODY), issued: { "date-parts": [[2022]] } })).toContain(`${BODY}, 2022[2026-11-26]. `);
+});
+
 it("a date that is about right says so", () => {
-  const about: CslItem = { ...SOURCES.en, issued: { "date-parts": [[2016, 12]], circa: true } };
+  const issued = { "date-parts": [[2016, 12]], circa: true } as const;
+  const about: CslItem = { ...SOURCES.en, issued };
   for (const [style, words] of [
     ["apa", "(ca. 2016, December)"],
     ["chicago", "ca. December 2016"],
     ["mla", "circa Dec. 2016"],
-    ["gb-t-7714", "[2016-12]"],
+    ["gb-t-7714", "The Daily Paper, [2016-12]"],
   ] as const) {
     expect(formatCitation([about], style).text).toContain(words);
   }
+  const page: CslItem = { ...ofBody(BODY), issued };
+  expect(formatCitation([page], "gb-t-7714").text).toContain(`${BODY}, [2016][2026-11-26]. `);
 });
 
 it("many authors are shortened as each manual has it, in the language of what is cited", () => {

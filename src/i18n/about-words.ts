@@ -15,6 +15,8 @@ export type AboutWords = {
   readonly reportText: string;
   readonly licences: string;
   readonly licencesText: string;
+  /** Leads to the list of them. */
+  readonly libraries: string;
   readonly cite: string;
   readonly citeHint: string;
   readonly files: string;
@@ -52,6 +54,7 @@ export const ABOUT_WORDS: Readonly<Record<Language, AboutWords>> = {
     licences: "Licences",
     licencesText:
       "The dataset may be used under the Creative Commons Attribution 4.0 licence, the program under the MIT licence. The sources quoted belong to their publishers.",
+    libraries: "The libraries in the program, each with its licence",
     cite: "How to cite",
     citeHint:
       "To cite one statement, use the address of its page, which is permanent, and name the source behind it as well. Please say that the dataset is under CC BY 4.0.",
@@ -84,6 +87,7 @@ export const ABOUT_WORDS: Readonly<Record<Language, AboutWords>> = {
       "每页页脚都有“报告错误”链接，会自动填入页面地址和记录版本。请写明哪里有误、依据哪个来源；只有依据来源才会改动陈述。改动记录在数据集中。",
     licences: "许可",
     licencesText: "数据集采用知识共享署名4.0许可协议，程序采用MIT许可证。所引来源的权利归其发布者所有。",
+    libraries: "程序所用的程序库及其许可证",
     cite: "如何引用",
     citeHint:
       "引用单项陈述时，请使用其页面地址（地址永久有效），并同时注明陈述所依据的来源。请注明数据集采用知识共享署名4.0许可协议。",

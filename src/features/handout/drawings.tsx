@@ -13,8 +13,12 @@ import { PRINT_PALETTE } from "#picture/palette.ts";
 import { estimateMeasure } from "#scene/estimate-measure.ts";
 import { layout } from "#scene/layout.ts";
 import { END_ROOM_PX } from "#scene/scene.ts";
+import { useMediaQuery } from "#ui/use-media-query.ts";
 import { forHandout } from "./drawing-numbers.ts";
 import { PAGE_DRAWING, SHEET_DRAWING } from "./page-size.ts";
+
+/** Screens too narrow to show a page as wide as it is printed; handout.css lets its drawings scroll there. */
+const NARROW = "screen and (max-width: 860px)";
 
 function Picture(props: {
   readonly request: Omit<ChartPictureRequest, "palette" | "axis">;
@@ -31,10 +35,22 @@ function Picture(props: {
     });
     return { ...picture, shapes: picture.shapes.map((one) => forHandout(one, isNumbered)) };
   }, [request, language, isNumbered]);
+  const scrolls = useMediaQuery(NARROW);
   return (
-    <svg className="handout-drawing" viewBox={`0 0 ${request.widthPx} ${heightPx}`} role="img" aria-label={props.label}>
-      <Drawing shapes={shapes} />
-    </svg>
+    // A box that scrolls must be reachable by key.
+    <div
+      className="handout-drawing-room"
+      {...(scrolls ? { tabIndex: 0, role: "region", "aria-label": props.label } : {})}
+    >
+      <svg
+        className="handout-drawing"
+        viewBox={`0 0 ${request.widthPx} ${heightPx}`}
+        role="img"
+        aria-label={props.label}
+      >
+        <Drawing shapes={shapes} />
+      </svg>
+    </div>
   );
 }
 

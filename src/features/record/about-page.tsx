@@ -1,5 +1,5 @@
 import type { AboutDetails } from "#domain/details.ts";
-import { DOWNLOADS, downloadPath, feedPath } from "#domain/downloads.ts";
+import { DOWNLOADS, downloadPath, feedPath, LICENCES_PATH } from "#domain/downloads.ts";
 import { CERTAINTIES } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { ABOUT_WORDS } from "#i18n/about-words.ts";
@@ -65,6 +65,11 @@ export function AboutPage(props: {
       <section>
         <h2>{words.licences}</h2>
         <p>{words.licencesText}</p>
+        <p>
+          <a href={href(LICENCES_PATH)} type="text/plain">
+            {words.libraries}
+          </a>
+        </p>
       </section>
       <section id="files" tabIndex={-1}>
         <h2>{words.files}</h2>
