@@ -4,6 +4,12 @@ import { TourPage } from "./tour-page.ts";
 import { treeOf } from "./tree-of.ts";
 
 test("both windows of a tour are told as they were", async ({ page }) => {
+  // Some browsers keep the screen awake and some say that they cannot, a moment later.
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, "wakeLock", {
+      value: { request: () => Promise.resolve({ release: () => Promise.resolve() }) },
+    }),
+  );
   const audience = new TourPage(page);
   // A step without a chart, whose rows follow the width of fonts; the tree of the chart is that of the start page.
   await audience.open("./tours/nine-editions/1/");
