@@ -25,7 +25,18 @@ Written by \`npm run bench\`. Each section says on what machine and how busy it 
 ratios of one run hardly do: *must* and *aim* are bars for ratios, medians of interleaved rounds.`;
 
 /** The order of the sections; a measure it does not name comes last. */
-const ORDER = ["first-item", "steps", "memory", "read-first", "bytes", "search", "facets", "paint", "bad-input"];
+const ORDER = [
+  "first-item",
+  "steps",
+  "memory",
+  "read-first",
+  "bytes",
+  "search",
+  "facets",
+  "paint",
+  "sync",
+  "bad-input",
+];
 
 function measureNames(): string[] {
   const names = readdirSync("bench")

@@ -141,8 +141,12 @@ for (const language of ["", "zh/"]) {
     await page.goto(`./${language}tours/`);
     expect(await findBreaches(page), "list").toEqual([]);
     const window = new TourPage(page);
-    // A step where sources disagree, with all that comes on it.
-    for (const path of ["tours/nine-editions/9/", "tours/nine-editions/9/speaker/"]) {
+    // A step where sources disagree, with all that comes on it, and one whose titles are covered.
+    for (const path of [
+      "tours/nine-editions/9/",
+      "tours/nine-editions/9/speaker/",
+      "tours/declaration-at-midnight/2/",
+    ]) {
       await window.open(`./${language}${path}`);
       await page.keyboard.press("PageDown");
       expect(await findBreaches(page), path).toEqual([]);

@@ -24,10 +24,10 @@ export async function watchFocus(page: Page): Promise<() => Promise<string[]>> {
   return () => page.evaluate(() => JSON.parse(sessionStorage.getItem("lost") ?? "[]"));
 }
 
-/** Presses Tab until the focus is where `arrived` says. */
-export async function tabUntil(page: Page, arrived: () => Promise<boolean>): Promise<void> {
+/** Presses Tab, or back, until the focus is where `arrived` says. */
+export async function tabUntil(page: Page, arrived: () => Promise<boolean>, key = "Tab"): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
     if (await arrived()) return;
   }
   throw new Error("Tab never arrives there");

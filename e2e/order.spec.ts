@@ -9,6 +9,12 @@ const entries = (page: Page) => page.getByRole("list", { name: /^(Your order|您
 const keys = (page: Page) =>
   entries(page).evaluateAll((items) => items.map((item) => item.getAttribute("data-key") ?? ""));
 
+/** What axe finds, as lines. */
+async function breaches(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
 /** Puts the entries into this order with the arrow buttons alone. */
 async function putInOrder(page: Page, wanted: readonly string[]): Promise<void> {
   for (const [place, id] of wanted.entries()) {
@@ -40,6 +46,7 @@ test("made of what the timeline shows, solved by keys, and the answer tells date
   await expect(
     answer.getByRole("list", { name: "Sources of the date" }).first().getByRole("link").first(),
   ).toBeVisible();
+  expect(await breaches(page)).toEqual([]);
   await putInOrder(page, right);
   await page.getByRole("button", { name: "Check" }).click();
   await expect(page.getByRole("status")).toHaveText("All in order.");
@@ -66,8 +73,7 @@ test("by drag; a link may name what there is not, and other languages and screen
   expect(await keys(page)).toEqual([before[2], before[0], before[1]]);
   await page.getByRole("button", { name: "显示答案" }).click();
   await page.getByRole("button", { name: "检查" }).click();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target).join(" ")}`)).toEqual([]);
+  expect(await breaches(page)).toEqual([]);
   await page.goto("./order/");
   await page.getByRole("button", { name: "Try it with events of the whole record" }).click();
   await expect(entries(page).first()).toBeVisible();

@@ -1,6 +1,7 @@
 /** The page of one's own tours as a test sees it; see `app-page.ts`. Works in both languages. */
 import { deflateRawSync } from "node:zlib";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { tabUntil } from "./by-keyboard.ts";
 
 const named = (...names: string[]) => new RegExp(`^(${names.join("|")})$`);
 
@@ -28,7 +29,7 @@ export class OwnTourPage {
   readonly preview: Locator;
   readonly keep: Locator;
   readonly present: Locator;
-  readonly speaker: Locator;
+  readonly handout: Locator;
   readonly link: Locator;
 
   constructor(page: Page) {
@@ -42,7 +43,7 @@ export class OwnTourPage {
     this.preview = page.locator(".own-preview");
     this.keep = page.getByRole("button", { name: named("Keep in this browser", "保存到此浏览器") });
     this.present = page.getByRole("link", { name: named("Present", "开始演示") });
-    this.speaker = page.getByRole("link", { name: named("Speaker’s window", "讲者窗口") });
+    this.handout = page.getByRole("link", { name: named("Handout", "讲义") });
     this.link = page.getByRole("textbox", { name: /^(A link that holds the whole tour|包含整个导览的链接)$/ });
   }
 
@@ -57,6 +58,16 @@ export class OwnTourPage {
 
   field(name: RegExp): Locator {
     return this.steps.getByRole("textbox", { name });
+  }
+
+  /** Goes to an element by Tab alone, by the shorter way. */
+  async tabTo(target: Locator): Promise<void> {
+    const isBefore = await target.evaluate((element) => {
+      const position = document.activeElement?.compareDocumentPosition(element) ?? 0;
+      return (position & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    });
+    const isThere = () => target.evaluate((element) => element === document.activeElement);
+    if (!(await isThere())) await tabUntil(this.page, isThere, isBefore ? "Shift+Tab" : "Tab");
   }
 
   async addEvent(title: string): Promise<void> {

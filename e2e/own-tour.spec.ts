@@ -1,7 +1,9 @@
 /** A tour of one's own: made by keys, kept, passed on in a link, given, and what a link may have become on its way. */
 import AxeBuilder from "@axe-core/playwright";
+import type { Locator } from "@playwright/test";
 import { AppPage } from "./app-page.ts";
 import { OwnTourPage, packByHand } from "./own-tour-page.ts";
+import { bare, readPdf } from "./read-pdf.ts";
 import { expect, type Page, test } from "./test.ts";
 import { TourPage } from "./tour-page.ts";
 
@@ -9,7 +11,7 @@ test.use({ dataset: "small" });
 
 const kept = (page: Page) => page.evaluate(() => localStorage.getItem("wic-own-tours"));
 
-test("made by keys alone, kept, passed on in a link, given and equal to what was made", async ({
+test("made by keys alone, kept, passed on in a link, given, printed and equal to what was made", async ({
   page,
   browser,
   site,
@@ -25,20 +27,31 @@ test("made by keys alone, kept, passed on in a link, given and equal to what was
 
   const own = new OwnTourPage(page);
   await expect(own.stepNames).toHaveText(["1. First conference"]);
-  await own.name.fill("The two of 乌镇");
-  await own.addEvent("A forum instead");
-  await own.field(/^Title$/).fill("And then a forum");
-  await own.field(/^What the audience reads$/).fill("The next b is about a forum.");
-  await own.field(/^What you say$/).fill("Say it slowly.");
-  await own.field(/^What you ask$/).fill("Why?\nWho?");
-  await own.button(/^Add a card$/).press("Enter");
-  await own.field(/^Title$/).pressSequentially("b. Welcome");
+  // Tab and letters, nothing else.
+  const type = async (field: Locator, text: string) => {
+    await own.tabTo(field);
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type(text);
+  };
+  const press = async (button: Locator) => {
+    await own.tabTo(button);
+    await page.keyboard.press("Enter");
+  };
+  await type(own.name, "The two of 乌镇");
+  await type(own.eventName, "A forum instead");
+  await page.keyboard.press("Enter");
+  await expect(own.said).toContainText("A forum instead");
+  await type(own.field(/^Title$/), "And then a forum");
+  await type(own.field(/^What the audience reads$/), "The next b is about a forum.");
+  await type(own.field(/^What you say$/), "Say it slowly.");
+  await type(own.field(/^What you ask$/), "Why?");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Who?");
+  await press(own.button(/^Add a card$/));
+  await type(own.field(/^Title$/), "b. Welcome");
   // The focus stays on the button whose step went up.
   for (const place of [2, 1]) {
-    await own.steps
-      .nth(place)
-      .getByRole("button", { name: /^Move .* up$/ })
-      .press("Enter");
+    await press(own.steps.nth(place).getByRole("button", { name: /^Move .* up$/ }));
     await expect(own.steps.nth(place - 1).getByRole("button", { name: /^Move .* up$/ })).toBeFocused();
   }
   const made = ["1. b. Welcome", "2. First conference", "3. And then a forum"];
@@ -77,6 +90,23 @@ test("made by keys alone, kept, passed on in a link, given and equal to what was
   await speaker.page.close();
   await other.page.keyboard.press("Escape");
   await expect(other.keep).toBeVisible();
+
+  // On paper it says the same, the notes on the teacher's copy alone.
+  await other.handout.click();
+  await expect(other.page.locator(".paper__foot .qr-code")).toHaveCount(1);
+  const printed = async () => {
+    const pages = await readPdf(await other.page.pdf({ preferCSSPageSize: true }));
+    return bare(pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(""));
+  };
+  const given = ["The two of 乌镇", ...made.map((name) => name.slice(3)), "The next b is about a forum."];
+  const sheet = await printed();
+  for (const text of given) expect(sheet).toContain(bare(text));
+  expect(sheet).not.toContain(bare("Say it slowly."));
+  await other.page.getByRole("radio", { name: "For the teacher" }).check();
+  await expect(other.page.locator(".tour-paper__notes").first()).toBeVisible();
+  const copy = await printed();
+  for (const text of [...given, "Say it slowly.", "Why?", "Who?"]) expect(copy).toContain(bare(text));
+  await other.page.getByRole("link", { name: "To the tour" }).click();
 
   await other.keep.click();
   await expect(other.preview.getByRole("status")).toHaveText("This tour is kept in this browser.");
@@ -145,6 +175,9 @@ test("a link that was cut, changed, made by a newer version or far too long says
     await expect(own.alert).toHaveText(words);
     await expect(own.button(/^An empty tour$/)).toBeVisible();
   }
+  await page.goto(`./tours/own/present/#t=${good.slice(0, -6)}`);
+  await expect(own.alert).toHaveText(/cut short/);
+  await expect(page.getByRole("link", { name: "Your tours" })).toBeVisible();
 });
 
 test("a link names what it lacks, and its markup is text, in the preview and on the stage", async ({ page }) => {

@@ -69,6 +69,33 @@ export class TourPage {
     return other;
   }
 
+  isFull(): Promise<boolean> {
+    return this.page.evaluate(() => document.fullscreenElement !== null);
+  }
+
+  /** The size of what is read: the audience's words, or the speaker's notes. */
+  textSize(): Promise<number> {
+    return this.page
+      .locator(".stage__narrative, .speaker__notes p")
+      .first()
+      .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+  }
+
+  /** The size of the smallest text to be read on the stage; who said it may be smaller. */
+  least(): Promise<number> {
+    return this.page.evaluate(() =>
+      Math.min(
+        ...[
+          ...document.querySelectorAll(
+            ".stage__words :is(h1, p, li, h2):not(.stage__who, .stage__date, .stage__above)",
+          ),
+        ]
+          .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.textContent !== "")
+          .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+      ),
+    );
+  }
+
   /** What of the stage runs out of the window or of its box, by class. */
   overflows(): Promise<string[]> {
     return this.page.evaluate(() => {

@@ -51,9 +51,9 @@ test.describe("without a network", () => {
       const [here, there] = random.one([true, false]) ? [audience, speaker] : [speaker, audience];
       await here.page.keyboard.press(random.one(keys));
       await expect(there.main).toHaveAttribute("data-step", (await here.step()) ?? "none");
-      await expect(audience.blank).toHaveCount(
-        (await speaker.control(/^Blank$/).getAttribute("aria-pressed")) === "true" ? 1 : 0,
-      );
+      const isBlank = (await here.control(/^Blank$/).getAttribute("aria-pressed")) ?? "none";
+      await expect(there.control(/^Blank$/)).toHaveAttribute("aria-pressed", isBlank);
+      await expect(audience.blank).toHaveCount(isBlank === "true" ? 1 : 0);
     }
     await speaker.page.keyboard.press("7");
     await speaker.page.keyboard.press("Enter");
@@ -76,7 +76,9 @@ test.describe("without a network", () => {
   });
 });
 
-test("every key of a tour acts in both windows; Esc leaves the blank screen, then the tour", async ({ page }) => {
+test("every key of a tour acts in both windows; Esc leaves full screen, then the blank screen, then the tour", async ({
+  page,
+}) => {
   test.slow();
   const audience = new TourPage(page);
   await audience.open(`./tours/${tour.id}/3/`);
@@ -84,8 +86,11 @@ test("every key of a tour acts in both windows; Esc leaves the blank screen, the
   await expect(audience.controls).toHaveCSS("opacity", "0");
   await page.mouse.move(300, 300);
   const speaker = await audience.openOther(() => audience.control(/^Speaker’s window$/).click());
-  for (const { page: at } of [audience, speaker]) {
+  for (const here of [audience, speaker]) {
+    const at = here.page;
     const press = (key: string) => at.keyboard.press(key);
+    await at.bringToFront();
+    await at.evaluate(() => document.documentElement.setAttribute("data-loaded", "once"));
     for (const [key, step] of [
       ["PageDown", 4],
       ["PageUp", 3],
@@ -98,16 +103,39 @@ test("every key of a tour acts in both windows; Esc leaves the blank screen, the
       await audience.expectStep(step);
       await speaker.expectStep(step);
     }
+    // What the mouse has pressed keeps no key.
+    await at.mouse.move(200, 200);
+    await at.getByRole("link", { name: "← Previous" }).click();
+    await audience.expectStep(3);
+    await press(" ");
+    await audience.expectStep(4);
+    // Over a blank screen Esc leaves full screen first.
     for (const key of ["b", "."]) {
       await press(key);
       await expect(audience.blank).toHaveCount(1);
-      await press("Escape");
+      if (key === "b") {
+        await press("f");
+        await expect.poll(() => here.isFull()).toBe(true);
+        await press("Escape");
+        await expect.poll(() => here.isFull()).toBe(false);
+        await expect(audience.blank).toHaveCount(1);
+        await press("b");
+      } else {
+        // An Esc right after that one may be the same press, as some browsers pass it on.
+        await expect
+          .poll(async () => {
+            if ((await audience.blank.count()) > 0) await press("Escape");
+            return audience.blank.count();
+          })
+          .toBe(0);
+      }
       await expect(audience.blank).toHaveCount(0);
     }
     await press("1");
     await press("1");
     await press("Enter");
     await speaker.expectStep(11);
+    await expect(speaker.page.locator('.speaker [aria-current="step"]')).toBeInViewport();
     await audience.expectStep(11);
     await press("?");
     await expect(at.getByRole("dialog")).toBeVisible();
@@ -116,26 +144,34 @@ test("every key of a tour acts in both windows; Esc leaves the blank screen, the
     await press("3");
     await press("Enter");
     await audience.expectStep(3);
+    // Controls and notes stay within the window, whatever the columns hold.
+    expect(await at.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+    const before = await here.textSize();
+    await press("+");
+    await expect.poll(() => here.textSize()).toBeGreaterThan(before);
+    await press("-");
+    await expect.poll(() => here.textSize()).toBe(before);
+    // The other window is there: it comes forward as it is, and no third one opens.
+    await press("s");
+    // What is typed is typed.
+    await at.evaluate(() => {
+      const field = document.body.appendChild(document.createElement("input"));
+      field.setAttribute("aria-label", "typed");
+      field.focus();
+    });
+    await at.keyboard.type("b.fs7 ?");
+    await expect(at.getByLabel("typed")).toHaveValue("b.fs7 ?");
+    await expect(audience.blank).toHaveCount(0);
+    await at.getByLabel("typed").evaluate((field) => field.remove());
+    await audience.expectStep(3);
   }
-  const size = () => audience.title.evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize));
-  const before = await size();
+  expect(page.context().pages()).toHaveLength(2);
+  for (const { page: at } of [audience, speaker]) {
+    await expect(at.locator("html")).toHaveAttribute("data-loaded", "once");
+  }
   await page.bringToFront();
-  await page.keyboard.press("+");
-  await expect.poll(size).toBeGreaterThan(before);
-  await page.keyboard.press("-");
-  await expect.poll(size).toBe(before);
-  await page.keyboard.press("f");
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   await page.keyboard.press("Escape");
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
-  await audience.expectStep(3);
-  // An Esc right after that one may be the same press, as some browsers pass it on.
-  await expect
-    .poll(async () => {
-      await page.keyboard.press("Escape");
-      return page.url();
-    })
-    .toMatch(new RegExp(`/tours/#${tour.id}$`));
+  await expect(page).toHaveURL(new RegExp(`/tours/#${tour.id}$`));
 });
 
 test("without single keys a clicker still acts; letters and digits do nothing", async ({ page }) => {
@@ -249,56 +285,107 @@ test("P presents an event: clicker keys go on to the next, the address stays the
   await expect(app.rows.first()).toBeVisible();
 });
 
-test("what a browser refuses is told once, and the tour goes on", async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, "BroadcastChannel", { value: undefined });
-    Object.defineProperty(navigator, "wakeLock", {
-      value: { request: () => Promise.reject(new DOMException("no", "NotAllowedError")) },
-    });
-    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError("no"));
-    window.open = () => null;
+for (const how of ["refuses", "lacks"] as const) {
+  test(`what a browser ${how} is told once, and presenting goes on`, async ({ page }) => {
+    await page.addInitScript((isLacking) => {
+      const refused = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+      const set = (holder: object, key: string, value: unknown) => Object.defineProperty(holder, key, { value });
+      if (isLacking) {
+        set(globalThis, "BroadcastChannel", undefined);
+        Reflect.deleteProperty(Navigator.prototype, "wakeLock");
+        set(Element.prototype, "requestFullscreen", undefined);
+      } else {
+        set(
+          globalThis,
+          "BroadcastChannel",
+          class {
+            constructor() {
+              throw new DOMException("no", "SecurityError");
+            }
+          },
+        );
+        set(navigator, "wakeLock", { request: refused });
+        set(Element.prototype, "requestFullscreen", refused);
+      }
+      window.open = () => null;
+    }, how === "lacks");
+    const audience = new TourPage(page);
+    await audience.open(`./tours/${tour.id}/3/`);
+    const told = audience.statuses.first();
+    await expect(told).toContainText("does not let windows hear each other");
+    await expect(told).toContainText("cannot keep the screen awake");
+    await page.keyboard.press("f");
+    await expect(told).toContainText("Full screen is not available here");
+    await page.keyboard.press("s");
+    await expect(told).toContainText("did not open a window");
+    await page.keyboard.press("PageDown");
+    await audience.expectStep(4);
+    await expect(told).not.toContainText("hear each other");
+    if (how === "lacks") return;
+    // The same where a view is presented.
+    const app = new AppPage(page);
+    await app.open("./events/wic-2014/");
+    await page.keyboard.press("p");
+    await audience.alive();
+    await page.keyboard.press("f");
+    await expect(told).toContainText("cannot keep the screen awake");
+    await expect(told).toContainText("Full screen is not available here");
+    await page.keyboard.press("PageDown");
+    await expect(page).not.toHaveURL(/wic-2014/);
   });
-  const audience = new TourPage(page);
-  await audience.open(`./tours/${tour.id}/3/`);
-  const told = audience.statuses.first();
-  await expect(told).toContainText("does not let windows hear each other");
-  await expect(told).toContainText("cannot keep the screen awake");
-  await page.keyboard.press("f");
-  await expect(told).toContainText("Full screen is not available here");
-  await page.keyboard.press("s");
-  await expect(told).toContainText("did not open a window");
-  await page.keyboard.press("PageDown");
-  await audience.expectStep(4);
-  await expect(told).not.toContainText("hear each other");
-});
+}
 
-/** One step of each kind, all of them with FULL=1. */
-const SHOWN = tours.flatMap(({ id, steps }) =>
-  steps.flatMap((step, at) => {
-    const isFirst = steps.findIndex((one) => one.kind === step.kind && one.disagreement === step.disagreement) === at;
-    return process.env.FULL || (id === tour.id && isFirst) ? [{ id, step: at + 1 }] : [];
-  }),
-);
+const SCREENS = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+] as const;
+/** How much larger text can be made: four presses. */
+const LARGER = 4;
 
-test("nothing runs out of the screen at any text size, and the words are large enough", async ({ page }) => {
-  test.setTimeout(30_000 + SHOWN.length * 6_000);
-  const audience = new TourPage(page);
-  for (const { id, step } of SHOWN) {
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await audience.open(`./tours/${id}/${step}/`);
-    const size = () =>
-      page.locator(".stage__narrative").evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
-    const shown = new Set<string>();
-    for (;;) {
-      const now = `${await audience.step()} ${await audience.statuses.last().textContent()}`;
-      if (shown.has(now) || (await audience.step()) !== String(step)) break;
-      shown.add(now);
-      expect(await audience.overflows(), `${id} ${now}`).toEqual([]);
-      if (await page.locator(".stage__narrative").isVisible()) expect(await size()).toBeGreaterThanOrEqual(24);
+/** The first step of each kind: there text is made larger too, with FULL=1 everywhere. */
+const isFirstOfKind = ({ steps }: AuthoredTour, at: number): boolean => {
+  const step = steps[at];
+  return steps.findIndex((one) => one.kind === step?.kind && !one.disagreement === !step?.disagreement) === at;
+};
+
+for (const given of process.env.FULL ? tours : [tour]) {
+  test(`a tour given by PageDown alone stays in the screen at any text size, and Back leaves it: ${given.id}`, async ({
+    page,
+  }) => {
+    test.setTimeout(process.env.FULL ? 600_000 : 90_000);
+    await page.setViewportSize(SCREENS[0]);
+    await page.goto("./tours/");
+    await page.getByRole("link", { name: `Present ${given.title.en}` }).click();
+    const audience = new TourPage(page);
+    await audience.alive();
+    const steps = new Set<number>();
+    for (let before = ""; ; ) {
+      const step = Number(await audience.step());
+      const place = `${step} ${await audience.statuses.last().textContent()}`;
+      if (place === before) break;
+      before = place;
+      steps.add(step);
+      const isTried = process.env.FULL !== undefined || isFirstOfKind(given, step - 1);
+      for (const screen of isTried ? SCREENS : SCREENS.slice(0, 1)) {
+        await page.setViewportSize(screen);
+        for (let size = 0; size <= (isTried ? LARGER : 0); size++) {
+          if (size > 0) await page.keyboard.press("+");
+          if (!process.env.FULL && size > 0 && size < LARGER) continue;
+          const where = `${place} on ${screen.width}, size ${size}`;
+          expect(await audience.overflows(), where).toEqual([]);
+          expect(await audience.least(), where).toBeGreaterThanOrEqual(24);
+        }
+        for (let size = 0; isTried && size < LARGER; size++) await page.keyboard.press("-");
+      }
+      await page.setViewportSize(SCREENS[0]);
       await page.keyboard.press("PageDown");
     }
-  }
-});
+    expect([...steps]).toEqual(given.steps.map((_, at) => at + 1));
+    await page.goBack();
+    await expect(page).toHaveURL(/\/tours\/$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tours");
+  });
+}
 
 test("a copy of a tour is the tour, comparison and disagreement included", async ({ page }) => {
   const own = new OwnTourPage(page);

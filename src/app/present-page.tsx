@@ -17,6 +17,7 @@ import { useFollow } from "#state/subject-link.tsx";
 import type { View } from "#state/view.ts";
 import { useFullScreen } from "#ui/use-full-screen.ts";
 import { useWakeLock } from "#ui/use-wake-lock.ts";
+import { StageNotice, wakeLockLines } from "./tour-notice.tsx";
 import { useTourKeys } from "./use-tour-keys.ts";
 
 /** What a page says of its subject in a line or two. */
@@ -114,12 +115,12 @@ export function PresentPage(props: Props) {
       progress={null}
       said={`${title} ${date}`}
       notice={
-        <div role="status">
-          {fullScreen.failed ? <p>{words.noFullScreen}</p> : null}
-          {wakeLock === "missing" || wakeLock === "refused" ? (
-            <p className="visually-hidden">{words.noWakeLock}</p>
-          ) : null}
-        </div>
+        <StageNotice
+          key={shown.subjectRow}
+          lines={fullScreen.failed ? [words.noFullScreen] : []}
+          once={wakeLockLines(wakeLock, words)}
+          digits=""
+        />
       }
       words={
         <div className="stage__words">

@@ -7,9 +7,9 @@ import type { Subject } from "#state/paths.ts";
 import { usePreferences } from "#state/preferences.ts";
 import { type Follow, useFollow } from "#state/subject-link.tsx";
 import type { TourRole } from "#state/tour-sync.ts";
-import { AUDIENCE_WINDOW, SPEAKER_WINDOW } from "#state/tour-windows.ts";
 import { type FullScreen, useFullScreen } from "#ui/use-full-screen.ts";
 import type { TourSettings } from "./tour-pages.tsx";
+import { useOtherWindow } from "./use-other-window.ts";
 import { useTourKeys } from "./use-tour-keys.ts";
 import { type TourPlayer, useTourPlayer } from "./use-tour-player.ts";
 
@@ -67,7 +67,6 @@ export function useTour(
   const singleKeys = usePreferences((preferences) => preferences.singleKeys);
   const player = useTourPlayer({ tour, role, base: settings.base, place, onPlace, now: timeNow });
   const fullScreen = useFullScreen();
-  const [isBlocked, setBlocked] = useState(false);
   const [typedBeyond, setTypedBeyond] = useState<{ readonly asked: number; readonly at: number } | null>(null);
   const linked = useBeyond(settings, place);
   const goTo = (step: number) => {
@@ -75,14 +74,11 @@ export function useTour(
     setTypedBeyond(there === step ? null : { asked: step, at: there });
     player.goTo(step);
   };
-  const openOther = () => {
-    const [page, name] =
-      role === "audience" ? (["speaker", SPEAKER_WINDOW] as const) : (["tour", AUDIENCE_WINDOW] as const);
-    const href = settings.base.replace(/\/$/, "") + settings.pathOf(page, player.place.step);
-    const opened = window.open(href, name, "popup");
-    setBlocked(opened === null);
-    opened?.focus();
-  };
+  const { open: openOther, isBlocked } = useOtherWindow(
+    role,
+    (page) => settings.base.replace(/\/$/, "") + settings.pathOf(page, player.place.step),
+    player.connection !== "missing",
+  );
   const digits = useTourKeys(singleKeys, {
     forward: player.forward,
     back: player.back,

@@ -40,7 +40,8 @@ describe("the reveals of a step", () => {
       { comparison: { editions: [], rows: [] }, disagreement: DIFFERS },
       ["table", "sides", "reading"],
     ],
-    ["that hides titles", { hide: ["titles"], fragments: [line("a")] }, ["fragment", "answer"]],
+    ["that hides titles", { hide: ["titles"], fragments: [line("a"), line()] }, ["fragment", "fragment", "answer"]],
+    ["whose fragments name what it hides", { hide: ["titles"], fragments: [line("a")] }, ["fragment"]],
     [
       "whose sides are the answer",
       { hide: ["dates"], fragments: [line()], disagreement: DIFFERS },
@@ -58,10 +59,16 @@ describe("the reveals of a step", () => {
 
 describe("what is covered", () => {
   it("uncovers titles with the fragment that lights them, the rest with the answer", () => {
-    const step = stepOf({ hide: ["titles"], fragments: [line("a"), line("b")] });
+    const step = stepOf({ hide: ["titles"], fragments: [line("a"), line()] });
     expect(coveredAt(step, 0)).toMatchObject({ titles: true, named: new Set() });
-    expect(coveredAt(step, 1)).toMatchObject({ titles: true, named: new Set(["a"]) });
+    expect(coveredAt(step, 2)).toMatchObject({ titles: true, named: new Set(["a"]) });
     expect(coveredAt(step, 3)).toMatchObject({ titles: false });
+  });
+
+  it("uncovers the rest with the last fragment where each names some: a click more would change nothing", () => {
+    const step = stepOf({ hide: ["titles"], fragments: [line("a"), line("b")] });
+    expect(coveredAt(step, 1)).toMatchObject({ titles: true, named: new Set(["a"]) });
+    expect(coveredAt(step, 2)).toMatchObject({ titles: false });
   });
 
   it("keeps dates covered through the fragments until the sides come, outcomes until our reading", () => {

@@ -11,9 +11,14 @@ export type Reveal =
   | { readonly kind: "answer" }
   | { readonly kind: "reading" };
 
-/** What covers something on a step that is not uncovered with the sides or the reading. */
-function hasAnswer({ hide, comparison, disagreement }: TourStep): boolean {
-  const inPicture = hide.includes("titles") || hide.includes("dates");
+/** Whether the fragments name one event after the other: with the last of them nothing is left to guess. */
+const namesByFragments = ({ hide, fragments }: TourStep): boolean =>
+  hide.includes("titles") && fragments.length > 0 && fragments.every(({ lit }) => lit.length > 0);
+
+/** What covers something on a step that is not uncovered with the fragments, the sides or the reading. */
+function hasAnswer(step: TourStep): boolean {
+  const { hide, comparison, disagreement } = step;
+  const inPicture = (hide.includes("titles") && !namesByFragments(step)) || hide.includes("dates");
   return (inPicture && disagreement === null) || (hide.includes("outcomes") && comparison !== null);
 }
 
@@ -42,9 +47,11 @@ export function coveredAt(step: TourStep, shown: number): Covered {
   const seen = revealsOf(step).slice(0, shown);
   const has = (kind: Reveal["kind"]) => seen.some((reveal) => reveal.kind === kind);
   const open = has("answer") || has("sides");
+  const isNamed =
+    namesByFragments(step) && seen.filter(({ kind }) => kind === "fragment").length === step.fragments.length;
   const lit = seen.flatMap((reveal) => (reveal.kind === "fragment" ? (step.fragments[reveal.at]?.lit ?? []) : []));
   return {
-    titles: step.hide.includes("titles") && !open,
+    titles: step.hide.includes("titles") && !open && !isNamed,
     dates: step.hide.includes("dates") && !open,
     outcomes: step.hide.includes("outcomes") && !has("answer") && !has("reading"),
     named: new Set(lit),

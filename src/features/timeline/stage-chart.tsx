@@ -1,8 +1,9 @@
 import { useCallback, useState } from "react";
-import type { Row } from "#domain/event-table.ts";
+import { dateAt, type Row } from "#domain/event-table.ts";
 import type { LaneView } from "#domain/lane-order.ts";
 import type { Span } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
+import { formatEventDate } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { useChunk } from "#ui/use-chunk.ts";
 
@@ -30,8 +31,8 @@ const importFrame = (): Promise<StageFrame> => import("./stage-frame.tsx").then(
 
 /** The Timeline region of a stage: the chart large, moved by the tour and not by the hand. */
 export function StageChart(props: StageChartProps) {
-  const { index, view } = props;
-  const { messages } = useWords();
+  const { index, view, undated } = props;
+  const { language, messages } = useWords();
   const chunk = useChunk(importFrame);
   const [drawn, setDrawn] = useState(false);
   const onDrawn = useCallback(() => setDrawn(true), []);
@@ -55,6 +56,7 @@ export function StageChart(props: StageChartProps) {
       {early === null ? null : (
         <p className="stage-chart__early">
           <span aria-hidden="true">‹ </span>
+          {undated ? null : <>{formatEventDate(dateAt(index.events, early), language, "short")} </>}
           <Prose text={index.events.labels[early] ?? ""} />
         </p>
       )}

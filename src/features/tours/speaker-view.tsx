@@ -1,8 +1,9 @@
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { StepNotes, Tour } from "#domain/tour.ts";
 import { placeAfter, revealsOf, samePlace, type TourPlace } from "#domain/tour-course.ts";
 import { Prose } from "#i18n/use-messages.tsx";
 import { useTalkWords } from "#i18n/use-talk-words.ts";
+import { usePointerFocus } from "#ui/use-pointer-focus.ts";
 import { RevealList, useRevealText } from "./reveal-list.tsx";
 
 export type SpeakerViewProps = {
@@ -44,10 +45,27 @@ function Coming({ tour, place }: Pick<SpeakerViewProps, "tour" | "place">) {
   );
 }
 
+/** Keeps the step that is given in sight within the column that scrolls, and the page where it is. */
+function useStepInSight(step: number): RefObject<HTMLDivElement | null> {
+  const column = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is another link
+  useEffect(() => {
+    const box = column.current;
+    const current = box?.querySelector('[aria-current="step"]');
+    if (!box || !current || box.scrollHeight <= box.clientHeight) return;
+    const [outer, inner] = [box.getBoundingClientRect(), current.getBoundingClientRect()];
+    if (inner.top >= outer.top && inner.bottom <= outer.bottom) return;
+    box.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+  }, [step]);
+  return column;
+}
+
 /** The speaker's window: what the audience sees, what comes next, what to say and to ask, and the time. */
 export function SpeakerView(props: SpeakerViewProps) {
-  const { tour, place } = props;
+  const { tour, place, mainRef } = props;
   const talk = useTalkWords();
+  usePointerFocus(mainRef);
+  const sideRef = useStepInSight(place.step);
   const words = talk.tours;
   const step = tour.steps[place.step - 1];
   const notes = props.notes[place.step - 1];
@@ -57,7 +75,7 @@ export function SpeakerView(props: SpeakerViewProps) {
       data-tour={tour.id}
       data-step={place.step}
       data-notes-size={props.notesSize}
-      ref={props.mainRef}
+      ref={mainRef}
     >
       <header className="speaker__head">
         <div>
@@ -70,7 +88,8 @@ export function SpeakerView(props: SpeakerViewProps) {
       </header>
       {props.notice}
       <div className="speaker__columns">
-        <div className="speaker__steps">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where a step has much to reveal */}
+        <section className="speaker__steps" aria-labelledby="speaker-now speaker-next" tabIndex={0}>
           <section className="speaker__now" aria-labelledby="speaker-now">
             <p className="speaker__count">{words.stepOf(place.step, tour.steps.length)}</p>
             <h2 id="speaker-now">
@@ -85,8 +104,9 @@ export function SpeakerView(props: SpeakerViewProps) {
             <h2 id="speaker-next">{words.nextClick}</h2>
             <Coming tour={tour} place={place} />
           </section>
-        </div>
-        <section className="speaker__notes" aria-label={words.notes} data-region="notes">
+        </section>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where notes are long or large */}
+        <section className="speaker__notes" aria-label={words.notes} data-region="notes" tabIndex={0}>
           <h2>{words.say}</h2>
           <p>
             <Prose text={notes?.notes ?? ""} />
@@ -100,7 +120,7 @@ export function SpeakerView(props: SpeakerViewProps) {
             ))}
           </ul>
         </section>
-        <div className="speaker__side">
+        <div className="speaker__side" ref={sideRef}>
           {props.code}
           {props.steps}
         </div>

@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useRef } from "react";
 import { useWords } from "#i18n/use-messages.tsx";
 import { useFit } from "#ui/use-fit.ts";
 import { useIdle } from "#ui/use-idle.ts";
+import { usePointerFocus } from "#ui/use-pointer-focus.ts";
 
 export type StageProps = {
   /** What stands above the words: the chart, a table or nothing. */
@@ -36,6 +37,7 @@ export function Stage(props: StageProps) {
   const main = useRef<HTMLElement>(null);
   const screen = useRef<HTMLDivElement>(null);
   useIdle(main);
+  usePointerFocus(main);
   useFit(screen, `${props.wordsKey} ${props.part}`, props.textSize);
   return (
     <main ref={main} className="stage projector" data-idle="true" data-tour={props.tour} data-step={props.step}>

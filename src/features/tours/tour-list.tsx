@@ -115,8 +115,8 @@ export function TourList({ details }: { readonly details: ToursDetails }) {
       <p className="tours__own">
         <SubjectLink className="button" subject={{ page: "own" }}>
           {talk.own.make}
-        </SubjectLink>{" "}
-        {talk.own.listLead}
+        </SubjectLink>
+        <span>{talk.own.listLead}</span>
       </p>
       {details.tours.map((tour) => (
         <TourCard key={tour.id} tour={tour} />
