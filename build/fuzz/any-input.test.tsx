@@ -192,8 +192,11 @@ describe("whatever comes", () => {
       }
       return b * 65536 + a;
     };
+    let made = 0;
     let read = 0;
     await times(100, "tour", async (random) => {
+      // The first comes whole, so that one at least is read.
+      const isMeddledWith = made++ > 0;
       const tour = writeOwnTour({
         ...ownTourOf(),
         title: random.one(HOSTILE_TEXTS),
@@ -206,10 +209,10 @@ describe("whatever comes", () => {
           }),
         ),
       });
-      const bytes = strToU8(JSON.stringify(random.below(3) === 0 ? tour : spoil(random, tour)) ?? "");
+      const bytes = strToU8(JSON.stringify(isMeddledWith && random.below(3) > 0 ? spoil(random, tour) : tour) ?? "");
       const packed = Buffer.from(deflateSync(bytes)).toString("base64url");
       const whole = ["1", packed.length.toString(36), checksum(bytes).toString(36), packed].join(".");
-      const link = random.below(5) === 0 ? whole.slice(0, random.below(whole.length)) : whole;
+      const link = isMeddledWith && random.below(5) === 0 ? whole.slice(0, random.below(whole.length)) : whole;
       const unpacked = unpackTour(link, () => "key");
       if ("tour" in unpacked) {
         read += 1;
