@@ -15,6 +15,8 @@ export default defineConfig({
   timeout: 45_000,
   expect: { timeout: 10_000 },
   reporter: "list",
+  // Trees of accessibility are the same on every system.
+  snapshotPathTemplate: "{testDir}/trees/{arg}{ext}",
   // A worker that keeps the site would answer for the server: only the tests of that let it in.
   use: {
     serviceWorkers: "block",

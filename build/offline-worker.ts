@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { build } from "vite";
 import { MOST_FOLDED } from "#scene/scene.ts";
+import { killSwitch } from "./kill-switch.ts";
 
 /** A file to keep: its address and, where that does not change with its content, a digest. */
 export type KeptFile = { readonly url: string; readonly revision: string | null };
@@ -51,19 +52,6 @@ export function keptFiles(folder: string, base: string): KeptFile[] {
     }));
 }
 
-/** Takes away what an earlier worker kept, and itself: for a site that no longer wants one. */
-const KILL_SWITCH = `self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) =>
-  event.waitUntil(
-    (async () => {
-      for (const name of await caches.keys()) if (name.startsWith("wic__BASE__-")) await caches.delete(name);
-      await self.registration.unregister();
-      for (const client of await self.clients.matchAll({ type: "window" })) client.navigate(client.url);
-    })(),
-  ),
-);
-`;
-
 /**
  * Writes `sw.js` into a built site, after everything else is there.
  *
@@ -78,7 +66,7 @@ export async function writeWorker(site: {
 }): Promise<void> {
   const { root, folder, base, data, offline } = site;
   if (!offline) {
-    writeFileSync(join(folder, "sw.js"), KILL_SWITCH.replace("__BASE__", base));
+    writeFileSync(join(folder, "sw.js"), killSwitch(base));
     return;
   }
   const files = keptFiles(folder, base);

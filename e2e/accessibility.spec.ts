@@ -7,7 +7,7 @@ import { expect, type Page, test } from "./test.ts";
 
 import { TourPage } from "./tour-page.ts";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** What can differ between the themes. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
@@ -42,25 +42,29 @@ test.beforeEach(() => test.slow());
 const stillColors = (page: Page) => expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
 
 /**
- * Every breach in the light theme and of colours in the dark one, with where it was found; `within` limits the search.
+ * Every breach in the light theme and of colours in the dark one and, with FULL=1, in forced colours, with where it was found; `within` limits the search.
  * Colours do not depend on the language: Chinese pages are read once, for all else; FULL=1 reads both in both themes.
  */
 async function findBreaches(page: Page, within?: string, without: readonly string[] = []): Promise<string[]> {
   const breaches: string[] = [];
   const withColours = process.env.FULL !== undefined || !/\/zh\//.test(page.url());
-  for (const colorScheme of withColours ? (["dark", "light"] as const) : (["light"] as const)) {
-    await page.emulateMedia({ colorScheme });
+  const looks = process.env.FULL ? ["forced", "dark", "light"] : withColours ? ["dark", "light"] : ["light"];
+  for (const look of looks) {
+    await page.emulateMedia({
+      colorScheme: look === "light" ? "light" : "dark",
+      forcedColors: look === "forced" ? "active" : "none",
+    });
     await stillColors(page);
     // No page here holds a frame: axe need not open a window to put the findings of several together, nor name what passed.
     const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
     if (within) axe.include(within);
     for (const selector of process.env.FULL ? [] : [...without, ...REPEATED]) axe.exclude(selector);
-    if (colorScheme === "light") axe.withTags(TAGS).disableRules(withColours ? [] : COLOUR_RULES);
+    if (look === "light") axe.withTags(TAGS).disableRules(withColours ? [] : COLOUR_RULES);
     else axe.withRules(COLOUR_RULES);
     const { violations } = await axe.analyze();
     for (const { id, nodes } of violations) {
       for (const { target, failureSummary } of nodes.slice(0, 5)) {
-        breaches.push(`${colorScheme}: ${id} at ${target.join(" ")}: ${failureSummary}`);
+        breaches.push(`${look}: ${id} at ${target.join(" ")}: ${failureSummary}`);
       }
     }
   }

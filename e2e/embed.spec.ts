@@ -1,6 +1,8 @@
 /** The timeline inside a page of another origin, as a blog or a school's platform has it. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { HOSTILE_TEXTS, spoil } from "#build/fuzz/hostile.ts";
+import { randomFor } from "./seeded.ts";
 import { expect, type Page, test } from "./test.ts";
 
 test.use({ dataset: "small" });
@@ -69,6 +71,14 @@ test("the page around hears address and height, and can send the frame elsewhere
   ]) {
     await send(page, foreign);
   }
+  const random = randomFor("messages to an embed");
+  const goto = () => ({ type: "wic-timeline", command: "goto", path: random.one(HOSTILE_TEXTS) });
+  const hostile = Array.from({ length: 200 }, () => spoil(random, goto()));
+  await page.evaluate((all) => {
+    const target = document.querySelector("iframe")?.contentWindow;
+    for (const message of all) target?.postMessage(message, "*");
+  }, hostile);
+  await expect(frame.getByRole("heading", { level: 1 })).toHaveText("Second meeting");
   await send(page, { type: "wic-timeline", command: "goto", path: "/zh/events/wic-2014/" });
   await expect(frame.getByRole("heading", { level: 1 })).toHaveText("第一届大会");
   expect(new URL(frameOf(page).url()).searchParams.get("embed")).toBe("1");
@@ -85,6 +95,7 @@ test("it keeps nothing, offers nothing to keep, and opens in full", async ({ pag
   const frame = page.frameLocator("iframe");
   await expect(frame.getByRole("region", { name: "Timeline" })).toHaveAttribute("aria-busy", "false");
   await expect(frame.getByRole("banner")).toHaveCount(0);
+  await expect(frame.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
   await expect(frame.getByRole("button", { name: "Share" })).toHaveCount(0);
   const before = await page.evaluate(() => history.length);
   await frame.locator("a[data-event-id=wic-2014]").first().click();

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { killSwitch } from "#build/kill-switch.ts";
 import { startStaticServer } from "#build/static-server.ts";
 import { findTestSite } from "#build/test-sites.ts";
 import { AppPage } from "./app-page.ts";
@@ -94,7 +95,7 @@ test("what a first visit fetches for later stays within its bounds, and holds no
   expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
 });
 
-test("a new version waits and says so; it takes over when asked, and what the old one kept goes", async ({
+test("a new version waits and says so, takes over when asked, and the old one's goes; the kill switch takes all", async ({
   browser,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), "wic-versions-"));
@@ -120,6 +121,18 @@ test("a new version waits and says so; it takes over when asked, and what the ol
   await expect
     .poll(async () => visited(await page.evaluate(() => caches.keys())).filter((name) => before.includes(name)))
     .toEqual([]);
+  // A build with OFFLINE=0 has this in the worker's place: SECURITY.md, 'If a worker goes bad'.
+  writeFileSync(join(folder, "sw.js"), killSwitch("/"));
+  await Promise.all([
+    page.waitForEvent("load"),
+    page.evaluate(() => void navigator.serviceWorker.ready.then((one) => one.update())),
+  ]);
+  const left = () =>
+    page.evaluate(async () => [
+      ...(await caches.keys()),
+      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+    ]);
+  await expect.poll(() => left().catch(() => ["on its way"])).toEqual([]);
   await context.close();
   await server.close();
   rmSync(folder, { recursive: true });

@@ -8,6 +8,7 @@ import { ProblemNotice } from "#features/notices/problem-notice.tsx";
 import { DensityStrip } from "#features/overview/density-strip.tsx";
 import { Overview } from "#features/overview/overview.tsx";
 import { Timeline } from "#features/timeline/timeline.tsx";
+import { useWords } from "#i18n/use-messages.tsx";
 import type { DrawnFrame } from "#scene/drawn-frame.ts";
 import { detailsFileOf, type Subject } from "#state/paths.ts";
 import { useSession } from "#state/session.ts";
@@ -18,6 +19,7 @@ import { DetailsSection, ListSection } from "./column.tsx";
 import { ColumnFoot } from "./column-foot.tsx";
 import { type DetailsState, useLoadDetails } from "./details-store.tsx";
 import { PageTools } from "./page-tools.tsx";
+import { PartBoundary } from "./part-boundary.tsx";
 import { PerfOverlay } from "./perf-overlay.tsx";
 import { RecordLine } from "./record-line.tsx";
 import { SubjectPanel } from "./subject-panel.tsx";
@@ -56,6 +58,7 @@ export function ChartSpread(props: Props) {
   const { index, address, resolved, subject, name, shown, pageWindow, onFilters } = props;
   const { view, setView, problems } = address;
   const follow = useFollow();
+  const { messages } = useWords();
   const { hoverRow, setHoverRow } = useSession();
   const [dismissed, setDismissed] = useState<Address["problems"] | null>(null);
   const onStart = resolved.kind === "known" && subject.page === "start";
@@ -80,53 +83,60 @@ export function ChartSpread(props: Props) {
   const onLaneView = useCallback((laneView: Partial<LaneView>) => setView(laneView, "push"), [setView]);
   return (
     <>
-      <FilterLine
-        index={index}
-        filters={view.filters}
-        others={view.others}
-        found={props.searched.rows}
-        count={shown.matching.length}
-        ready={address.queryRead}
-        laneView={view}
-        onFilters={onFilters}
-        onOthers={onOthers}
-        onLaneView={onLaneView}
-      >
-        {onStart ? START_TOOLS : TOOLS}
-      </FilterLine>
-      <main ref={main} className={onStart ? "spread spread--start" : "spread spread--subject"}>
-        <Timeline
+      <PartBoundary version={index.version}>
+        <FilterLine
           index={index}
-          shown={shown}
-          isWaiting={props.searched.isWaiting}
-          span={span}
+          filters={view.filters}
+          others={view.others}
+          found={props.searched.rows}
+          count={shown.matching.length}
+          ready={address.queryRead}
           laneView={view}
-          chosenLanes={view.filters.lanes}
+          onFilters={onFilters}
+          onOthers={onOthers}
           onLaneView={onLaneView}
-          onLanes={(lanes) => onFilters({ ...view.filters, lanes })}
-          laneOrder={laneOrder}
-          hoverRow={hoverRow}
-          onSpan={pageWindow.onSpan}
-          onMove={pageWindow.onMove}
-          onFit={pageWindow.onFit}
-          onHover={setHoverRow}
-          loadSummary={loadSummary}
-          onFrame={view.debug ? onFrame : undefined}
-          onOpen={(id) => follow.open({ page: "event", id })}
-          strip={<DensityStrip index={index} rows={shown.matching} subjectRow={shown.subjectRow} />}
-          overview={
-            <Overview
-              index={index}
-              rows={shown.matching}
-              laneOrder={laneOrder}
-              subjectRow={shown.subjectRow}
-              span={span}
-              onSpan={pageWindow.onSpan}
-            />
-          }
         >
-          <RecordLine index={index} subject={subject} name={name} />
-        </Timeline>
+          {onStart ? START_TOOLS : TOOLS}
+        </FilterLine>
+      </PartBoundary>
+      <main ref={main} className={onStart ? "spread spread--start" : "spread spread--subject"}>
+        <PartBoundary
+          version={index.version}
+          region={{ name: messages.timelineRegion, id: "timeline", className: "timeline" }}
+        >
+          <Timeline
+            index={index}
+            shown={shown}
+            isWaiting={props.searched.isWaiting}
+            span={span}
+            laneView={view}
+            chosenLanes={view.filters.lanes}
+            onLaneView={onLaneView}
+            onLanes={(lanes) => onFilters({ ...view.filters, lanes })}
+            laneOrder={laneOrder}
+            hoverRow={hoverRow}
+            onSpan={pageWindow.onSpan}
+            onMove={pageWindow.onMove}
+            onFit={pageWindow.onFit}
+            onHover={setHoverRow}
+            loadSummary={loadSummary}
+            onFrame={view.debug ? onFrame : undefined}
+            onOpen={(id) => follow.open({ page: "event", id })}
+            strip={<DensityStrip index={index} rows={shown.matching} subjectRow={shown.subjectRow} />}
+            overview={
+              <Overview
+                index={index}
+                rows={shown.matching}
+                laneOrder={laneOrder}
+                subjectRow={shown.subjectRow}
+                span={span}
+                onSpan={pageWindow.onSpan}
+              />
+            }
+          >
+            <RecordLine index={index} subject={subject} name={name} />
+          </Timeline>
+        </PartBoundary>
         <div className="column">
           {problems.length > 0 && dismissed !== problems ? (
             <ProblemNotice problems={problems} onDismiss={() => setDismissed(problems)} />
@@ -145,15 +155,20 @@ export function ChartSpread(props: Props) {
               />
             </DetailsSection>
           )}
-          <ListSection
-            index={index}
-            shown={shown}
-            found={props.searched.rows}
-            filters={view.filters}
-            onFilters={onFilters}
-            span={span}
-            onStart={onStart}
-          />
+          <PartBoundary
+            version={index.version}
+            region={{ name: messages.eventsRegion, id: "events", className: "column__list" }}
+          >
+            <ListSection
+              index={index}
+              shown={shown}
+              found={props.searched.rows}
+              filters={view.filters}
+              onFilters={onFilters}
+              span={span}
+              onStart={onStart}
+            />
+          </PartBoundary>
           <ColumnFoot
             index={index}
             rows={shown.rows}

@@ -45,11 +45,16 @@ export function OwnHandoutPage(props: {
   }, [language, own, base, talk, title, messages, index]);
   if (made.status !== "ready") {
     const problem = linked !== null && "problem" in linked ? talk.own.problems[linked.problem] : null;
-    if (problem !== null || (own === null && !isUnread)) return <p role="alert">{problem ?? talk.own.notHere}</p>;
-    return made.status === "failed" ? (
-      <p role="alert">{messages.detailsFailed}</p>
-    ) : (
-      <p aria-busy="true">{talk.own.opening}</p>
+    const isGone = problem !== null || (own === null && !isUnread);
+    return (
+      <>
+        <h1 tabIndex={-1}>{talk.own.title}</h1>
+        {isGone || made.status === "failed" ? (
+          <p role="alert">{isGone ? (problem ?? talk.own.notHere) : messages.detailsFailed}</p>
+        ) : (
+          <p aria-busy="true">{talk.own.opening}</p>
+        )}
+      </>
     );
   }
   const { tour, notes, missing } = made.made;

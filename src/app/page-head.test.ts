@@ -8,7 +8,7 @@ import type { Words } from "#i18n/use-messages.tsx";
 import { detailsFileOf, type Subject } from "#state/paths.ts";
 import { citationOf, datasetOf, textOf } from "#testing/dataset-of.ts";
 import { stepOf, tourOf } from "#testing/tour-of.ts";
-import { documentTitle, pageHead } from "./page-head.ts";
+import { documentTitle, isIndexed, pageHead } from "./page-head.ts";
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: { language: "en", messages: english },
@@ -106,4 +106,26 @@ describe("pageHead", () => {
 it("documentTitle names the site once", () => {
   expect(documentTitle("Site", "Site")).toBe("Site");
   expect(documentTitle(null, "Site")).toBe("Site");
+});
+
+it("speaker's windows, own tours, handouts and what there is not are not for search engines; all else is", () => {
+  const id = "talk";
+  const hidden: readonly Subject[] = [
+    { page: "speaker", id, step: 1 },
+    { page: "own" },
+    { page: "own-tour" },
+    { page: "own-speaker" },
+    { page: "own-handout" },
+    { page: "handout" },
+    { page: "tour-handout", id },
+    { page: "not-found", path: "/x" },
+  ];
+  const shown: readonly Subject[] = [
+    { page: "start" },
+    ...(["event", "person", "organization", "source"] as const).map((page) => ({ page, id })),
+    ...(["editions", "disagreements", "about", "tours", "order"] as const).map((page) => ({ page })),
+    { page: "tour", id, step: 1 },
+  ];
+  expect(hidden.filter(isIndexed)).toEqual([]);
+  expect(shown.filter((subject) => !isIndexed(subject))).toEqual([]);
 });

@@ -128,7 +128,9 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
   const ready = details?.status === "ready" ? details.details : null;
   const name = resolved.kind === "unknown" ? messages.notFoundTitle : subjectTitle(index, words, subject, ready);
   useCorrections(resolved, address);
-  useHead(pageHead(index, words, resolved.kind === "unknown" ? NOWHERE : resolved.subject, ready), base);
+  const head = pageHead(index, words, resolved.kind === "unknown" ? NOWHERE : resolved.subject, ready);
+  // An embed repeats a page inside another.
+  useHead(view.embed ? { ...head, indexed: false } : head, base);
   useRootAttributes(address.queryRead && !searched.isWaiting, view.embed);
   useFragment(address.fragment, ready !== null);
   useFocusRescue();

@@ -2,6 +2,7 @@ import type { PageDetails } from "#domain/details.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { type Words, WordsProvider } from "#i18n/use-messages.tsx";
 import { ErrorBoundary } from "#ui/error-boundary.tsx";
+import { CopyReport } from "./copy-report.tsx";
 import { DetailsProvider, type LoadDetails } from "./details-store.tsx";
 import { Page } from "./page.tsx";
 import { type OpenSearch, OpenSearchProvider } from "./use-search.ts";
@@ -23,7 +24,7 @@ export function Site({ index, words, base, initial, load, openSearch }: SiteProp
   return (
     <WordsProvider words={words}>
       <ErrorBoundary
-        fallback={() => (
+        fallback={(_, error) => (
           <main className="crash" role="alert">
             <h1>{messages.crashTitle}</h1>
             <p>{messages.crashText}</p>
@@ -37,7 +38,8 @@ export function Site({ index, words, base, initial, load, openSearch }: SiteProp
                 onClick={() => void navigator.clipboard?.writeText(window.location.href)}
               >
                 {messages.copyLink}
-              </button>
+              </button>{" "}
+              <CopyReport version={index.version} error={error} />
             </p>
           </main>
         )}

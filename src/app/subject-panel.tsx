@@ -4,11 +4,11 @@ import { formatIsoDay } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import type { Subject } from "#state/paths.ts";
 import type { Address } from "#state/use-address.ts";
-import { ErrorBoundary } from "#ui/error-boundary.tsx";
 import { useChunk } from "#ui/use-chunk.ts";
 import type { DetailsState } from "./details-store.tsx";
 import { handoutOf } from "./handout-of.ts";
 import { loadedPart } from "./page-parts.ts";
+import { PartBoundary } from "./part-boundary.tsx";
 import type { Resolved } from "./subjects.ts";
 
 function Details(props: {
@@ -115,7 +115,6 @@ export function SubjectPanel(props: {
   readonly base: string;
 }) {
   const { resolved, state } = props;
-  const { messages } = useWords();
   const notFound = useChunk(loadNotFound, resolved.kind === "unknown");
   if (resolved.kind === "unknown") {
     if (notFound.status !== "ready") return null;
@@ -124,16 +123,7 @@ export function SubjectPanel(props: {
   }
   if (resolved.kind === "renamed" || state === null) return null;
   return (
-    <ErrorBoundary
-      fallback={(retry) => (
-        <div className="details" role="alert">
-          <p>{messages.partFailed}</p>
-          <button type="button" className="button" onClick={retry}>
-            {messages.retry}
-          </button>
-        </div>
-      )}
-    >
+    <PartBoundary version={props.index.version}>
       <Details
         index={props.index}
         address={props.address}
@@ -143,6 +133,6 @@ export function SubjectPanel(props: {
         rows={props.rows}
         base={props.base}
       />
-    </ErrorBoundary>
+    </PartBoundary>
   );
 }

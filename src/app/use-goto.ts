@@ -1,9 +1,25 @@
+import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import { formatPath, parsePath } from "#state/paths.ts";
+import { formatPath, parsePath, type Subject } from "#state/paths.ts";
 import { useSession } from "#state/session.ts";
 import type { Address } from "#state/use-address.ts";
-import { formatView, parseView, type Vocabulary } from "#state/view.ts";
+import { formatView, parseView, type View, type Vocabulary } from "#state/view.ts";
 import { resolveSubject } from "./subjects.ts";
+
+export type Destination = { readonly language: Language; readonly subject: Subject; readonly view: View };
+
+/** Where a path of this site leads, with its query; null where the site does not know it, whatever it is. */
+export function destinationOf(index: TimelineIndex, vocabulary: Vocabulary, path: string): Destination | null {
+  const [, pathname = "", search = ""] = /^([^?#]*)(\?[^#]*)?/.exec(path) ?? [];
+  const wanted = parsePath(pathname);
+  const found = resolveSubject(index, wanted);
+  if (found.kind === "unknown") return null;
+  return {
+    language: wanted.language,
+    subject: found.subject,
+    view: { ...parseView(search, vocabulary).view, embed: true },
+  };
+}
 
 /** Takes a path with its query, as the page around an embed sends it; what the site does not know is ignored. */
 export function useGoto(
@@ -13,17 +29,14 @@ export function useGoto(
   base: string,
 ): (path: string) => void {
   return (path) => {
-    const { pathname, search } = new URL(path, window.location.origin);
-    const wanted = parsePath(pathname);
-    const found = resolveSubject(index, wanted);
-    if (found.kind === "unknown") return;
-    const view = { ...parseView(search, vocabulary).view, embed: true };
-    if (wanted.language !== place.language) {
-      const below = formatPath({ language: wanted.language, subject: found.subject }) + formatView(view);
-      window.location.replace(base.replace(/\/$/, "") + below);
+    const destination = destinationOf(index, vocabulary, path);
+    if (!destination) return;
+    const { language, subject, view } = destination;
+    if (language !== place.language) {
+      window.location.replace(base.replace(/\/$/, "") + formatPath({ language, subject }) + formatView(view));
       return;
     }
     useSession.getState().setLiveSpan(null, false);
-    openSubject(found.subject, "replace", view);
+    openSubject(subject, "replace", view);
   };
 }

@@ -355,6 +355,8 @@ export const messages: Messages = {
   crashText: "Something went wrong in the program, not in what you did. The address still holds your view.",
   reload: "Reload",
   copyLink: "Copy the link",
+  copyReport: "Copy a report",
+  reportCopied: "Report copied",
   copied: "Copied",
   preferencesLost: "Preferences cannot be kept in this browser.",
 

@@ -367,6 +367,8 @@ export const messages: Messages = {
   crashText: "是程序出了问题，与您的操作无关。地址栏中仍保留着您的视图。",
   reload: "重新加载",
   copyLink: "复制链接",
+  copyReport: "复制错误报告",
+  reportCopied: "报告已复制",
   copied: "已复制",
   preferencesLost: "此浏览器无法保存偏好设置。",
 

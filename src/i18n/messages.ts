@@ -279,6 +279,9 @@ export type Messages = {
   readonly crashText: string;
   readonly reload: string;
   readonly copyLink: string;
+  /** Version, page and error, to be passed on. */
+  readonly copyReport: string;
+  readonly reportCopied: string;
   readonly copied: string;
   readonly preferencesLost: string;
 

@@ -44,6 +44,13 @@ export function laneDefs({ index, palette, prefix }: Place, laneIndex: number): 
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
+/** A round bar with a thin outline inside its box, as the tint alone would be too faint to be seen by all. */
+function softShape({ x, y, width, height }: Box, color: string): Shape {
+  const inner = { x: tenth(x + 0.5), y: y + 0.5, width: tenth(Math.max(1, width - 1)), height: height - 1 };
+  const rx = Math.min(8.5, tenth(inner.width / 2));
+  return shape("rect", { ...inner, rx, fill: color, "fill-opacity": 0.34, stroke: color, "stroke-width": 1 });
+}
+
 /** The ground of a bar: even, soft where a month is meant, fading over its last stretch where an end is not exact. */
 function groundShapes({ index, palette, prefix }: Place, item: SceneItem, box: Box): Shape[] {
   const date = dateAt(index.events, item.row);
@@ -55,8 +62,7 @@ function groundShapes({ index, palette, prefix }: Place, item: SceneItem, box: B
   if (date.endOpen === "unknown") return [named("unknown")];
   const isSoft = date.startPrecision !== "day" && !date.interval;
   if (!fadesIn && !fadesOut) {
-    const rx = isSoft ? Math.min(9, tenth(box.width / 2)) : undefined;
-    return [shape("rect", { ...box, fill: color, "fill-opacity": isSoft ? 0.34 : 0.16, rx })];
+    return [isSoft ? softShape(box, color) : shape("rect", { ...box, fill: color, "fill-opacity": 0.16 })];
   }
   // A short bar fades over all of it.
   if (box.width < FADE_PX * 3) return [named(fadesIn && fadesOut ? "fade-both" : fadesIn ? "fade-in" : "fade-out")];

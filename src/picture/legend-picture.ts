@@ -16,7 +16,9 @@ export function legendSample(mark: string, color: string, prefix: string): Shape
     case "point":
       return [shape("path", { d: "M14.5 9a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0z", fill: color })];
     case "month":
-      return [shape("rect", { x: 10, y: 3, width: 20, height: 12, rx: 5, fill: color, "fill-opacity": 0.35 })];
+      return [
+        shape("rect", { x: 10, y: 3, width: 20, height: 12, rx: 5, fill: color, "fill-opacity": 0.34, stroke: color }),
+      ];
     case "span":
       return [ground, shape("path", { ...line, d: "M4 3v12h33", "stroke-width": 2 })];
     case "fade":

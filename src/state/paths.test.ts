@@ -123,6 +123,9 @@ describe("a path", () => {
     expect(formatPath({ language: "zh", subject: unknown("/no/such/") })).toBe("/zh/no/such/");
     expect(formatPath({ language: "en", subject: unknown("/zh/no/such/") })).toBe("/no/such/");
     expect(formatPath({ language: "en", subject: unknown("/a%3Fb%23c/") })).toBe("/a%3Fb%23c/");
+    // Never the address of another host.
+    expect(formatPath({ language: "en", subject: unknown("/zh//elsewhere.example/x") })).toBe("/elsewhere.example/x");
+    expect(formatPath({ language: "en", subject: unknown("///elsewhere.example/") })).toBe("/elsewhere.example/");
     expect(formatPath({ language: "zh", subject: { page: "event", id: "a?b" } })).toBe("/zh/events/a%3Fb/");
   });
 

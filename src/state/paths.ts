@@ -124,9 +124,12 @@ function folderOf(page: EntityPage): Folder {
   return (Object.keys(FOLDERS) as Folder[]).find((folder) => FOLDERS[folder] === page) ?? "events";
 }
 
-/** The address of a page there is not, as it would be in `language`. Its text may hold anything. */
+/**
+ * The address of a page there is not, as it would be in `language`. Its text may hold anything: with two slashes at its
+ * head it would be an address on another host.
+ */
 function formatUnknown(path: string, language: Language): string {
-  const below = path.replace(/^\/?(?:zh(?=\/|$))?\/?/i, "");
+  const below = path.replace(/^\/*(?:zh(?=\/|$))?\/*/i, "");
   return (language === "zh" ? "/zh/" : "/") + encodeURI(wellFormed(below)).replace(/[?#]/g, encodeURIComponent);
 }
 

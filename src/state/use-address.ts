@@ -93,15 +93,28 @@ function cancelPendingReplace() {
   unreadSearch = null;
 }
 
-/** Runs the newest of several writes; Safari and Chrome refuse more than about 100 history calls in a short time. */
+/** How long a browser that refuses to write the address is left in peace. */
+const REFUSED_MILLISECONDS = 5_000;
+
+/**
+ * Runs the newest of several writes. Safari and Chrome refuse more than about 100 history calls in a short time, and
+ * Safari throws: then the page goes on as it is and the address follows later.
+ */
 function throttleReplace(write: () => void) {
   if (pendingReplace !== null) clearTimeout(pendingReplace);
   const wait = lastReplace + LEAST_MILLISECONDS_BETWEEN_REPLACES - performance.now();
+  const patch = pendingPatch;
   const run = () => {
     pendingReplace = null;
     pendingPatch = {};
     lastReplace = performance.now();
-    write();
+    try {
+      write();
+    } catch {
+      unreadSearch = null;
+      pendingPatch = patch;
+      pendingReplace = setTimeout(run, REFUSED_MILLISECONDS);
+    }
   };
   if (wait <= 0) run();
   else pendingReplace = setTimeout(run, wait);

@@ -81,6 +81,13 @@ export function drawBar(frame: LaneFrame, bar: Bar): void {
     context.beginPath();
     context.roundRect(start, top, width, HEIGHT_PX, Math.min(9, width / 2));
     context.fill();
+    // The tint alone would be too faint to be seen by all.
+    context.globalAlpha = alpha;
+    context.strokeStyle = context.fillStyle;
+    context.lineWidth = 1;
+    context.beginPath();
+    context.roundRect(start + 0.5, top + 0.5, Math.max(0, width - 1), HEIGHT_PX - 1, Math.min(8.5, width / 2));
+    context.stroke();
   } else {
     context.fillRect(start, top, width, HEIGHT_PX);
     context.globalAlpha = alpha;
