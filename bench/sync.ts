@@ -8,12 +8,13 @@ the key until the other window has painted the same step, reveal and blank scree
 
 const TOUR = "nine-editions";
 const MOVES = 50;
+/** A move that has not come by then never will. */
+const LATE_MS = 5000;
 /** Of a clicker and of the speaker: more often on than back. */
 const KEYS = ["PageDown", "PageDown", "ArrowRight", "PageUp", "b"] as const;
 
-/** Waits until the page is alive: a press before that is lost. */
-async function open(page: Page, url: string): Promise<void> {
-  await page.goto(url);
+/** Waits until the page is alive, as a press before that is lost, and lets it tell what it shows and when a key came. */
+async function watch(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const main = document.querySelector("main[data-tour]");
     const chart = main?.querySelector('[data-region="timeline"]');
@@ -66,6 +67,14 @@ const paintedOther = (page: Page, before: string): Promise<number> =>
 
 const pressedAt = (page: Page): Promise<number> => page.evaluate(() => window.bench.pressed as number);
 
+async function within(painted: Promise<number>, move: string): Promise<number> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${move}: nothing came after ${LATE_MS / 1000} s`)), LATE_MS);
+  });
+  return Promise.race([painted, late]).finally(() => clearTimeout(timer));
+}
+
 /** Presses random keys in either window. */
 async function move(windows: readonly [Page, Page]): Promise<Record<string, number>> {
   const random = seededNumbers(MOVES);
@@ -74,9 +83,9 @@ async function move(windows: readonly [Page, Page]): Promise<Record<string, numb
   for (let at = 0; at < MOVES; at++) {
     const [here, there] = random() < 0.5 ? windows : ([windows[1], windows[0]] as const);
     const painted = paintedOther(there, await shows(there));
-    await here.bringToFront();
-    await here.keyboard.press(KEYS[Math.floor(random() * KEYS.length)] ?? "PageDown");
-    times.push((await painted) - (await pressedAt(here)));
+    const key = KEYS[Math.floor(random() * KEYS.length)] ?? "PageDown";
+    await here.keyboard.press(key);
+    times.push((await within(painted, `move ${at + 1}, ${key}`)) - (await pressedAt(here)));
     if ((await shows(here)) === (await shows(there))) agreed++;
   }
   times.sort((a, b) => a - b);
@@ -88,10 +97,11 @@ export async function run(bench: Bench): Promise<Figure[]> {
     moves: async () => {
       const { url } = await bench.site("real");
       return bench.inTab({}, async ({ page }) => {
-        const speaker = await page.context().newPage();
         // A step in the middle, so that every key changes something.
-        await open(page, `${url}tours/${TOUR}/5/`);
-        await open(speaker, `${url}tours/${TOUR}/5/speaker/`);
+        await page.goto(`${url}tours/${TOUR}/5/`);
+        await watch(page);
+        const [speaker] = await Promise.all([page.waitForEvent("popup"), page.keyboard.press("s")]);
+        await watch(speaker);
         await page.context().setOffline(true);
         return move([page, speaker]);
       });

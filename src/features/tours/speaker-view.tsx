@@ -89,7 +89,7 @@ export function SpeakerView(props: SpeakerViewProps) {
       {props.notice}
       <div className="speaker__columns">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where a step has much to reveal */}
-        <section className="speaker__steps" aria-labelledby="speaker-now speaker-next" tabIndex={0}>
+        <div className="speaker__steps" tabIndex={0}>
           <section className="speaker__now" aria-labelledby="speaker-now">
             <p className="speaker__count">{words.stepOf(place.step, tour.steps.length)}</p>
             <h2 id="speaker-now">
@@ -104,7 +104,7 @@ export function SpeakerView(props: SpeakerViewProps) {
             <h2 id="speaker-next">{words.nextClick}</h2>
             <Coming tour={tour} place={place} />
           </section>
-        </section>
+        </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where notes are long or large */}
         <section className="speaker__notes" aria-label={words.notes} data-region="notes" tabIndex={0}>
           <h2>{words.say}</h2>
