@@ -33,6 +33,18 @@ test("the link is the view or the page, as chosen, and so are code and snippet",
   expect(code?.width).toBeGreaterThan(400);
 });
 
+test("pages without a chart are shared as they are, with what was chosen on them", async ({ page, site }) => {
+  for (const path of ["editions/?editions=wic-2014", "handout/?lanes=editions&length=events"]) {
+    await page.goto(`./${path}`);
+    await page.getByRole("button", { name: "Share" }).click();
+    const panel = page.getByRole("dialog", { name: "Share" });
+    await expect(panel.getByRole("textbox", { name: "Link" })).toHaveValue(site.url + path);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Cite" }).click();
+    await expect(page.getByRole("dialog", { name: "Cite" }).getByRole("textbox")).not.toHaveValue("");
+  }
+});
+
 test("Copy copies and says so on its button; Esc gives the focus back", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const app = new AppPage(page);

@@ -24,6 +24,7 @@ import { downloadOf } from "./download-of.ts";
 import { Masthead } from "./masthead.tsx";
 import { OwnShell } from "./own-shell.tsx";
 import { pageHead, subjectTitle } from "./page-head.ts";
+import { PageTools } from "./page-tools.tsx";
 import { type PanelSettings, Panels } from "./panels.tsx";
 import { publicAddress } from "./public-address.ts";
 import { RecordLine } from "./record-line.tsx";
@@ -42,7 +43,7 @@ import { useKeys } from "./use-keys.ts";
 import { useAnswer, useSearchClient, useSearchedRows, useSearchState } from "./use-search.ts";
 import { useWindow } from "./use-window.ts";
 import { useWindowPage } from "./use-window-page.tsx";
-import { isWide, WidePage } from "./wide-page.tsx";
+import { hasToolsBelow, isWide, WidePage } from "./wide-page.tsx";
 
 const NO_FOCUS: Focus = { kind: "none" };
 const NOWHERE: Subject = { page: "not-found", path: "" };
@@ -235,7 +236,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
           onHelp={() => setHelpOpen(true)}
         />
         {wide || windowPage.isWindow ? (
-          <WidePage problems={address.problems} detailsRef={detailsRef}>
+          <WidePage subject={subject} problems={address.problems} detailsRef={detailsRef}>
             {subject.page === "own" || subject.page === "order" || subject.page === "own-handout" ? (
               <OwnShell page={subject.page} index={index} address={address} base={base} />
             ) : (
@@ -270,6 +271,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
         )}
         <footer className={wide ? "page-foot page-foot--wide" : "page-foot"}>
           <RecordLine index={index} subject={subject} name={name} />
+          {wide && hasToolsBelow(subject) ? <PageTools panels={["share", "cite"]} /> : null}
         </footer>
         {help}
         {goToOpen && GoTo ? <GoTo index={index} client={searchClient} onClose={() => setGoToOpen(false)} /> : null}

@@ -4,6 +4,7 @@ import { ProblemNotice } from "#features/notices/problem-notice.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import type { Subject } from "#state/paths.ts";
 import type { Address } from "#state/use-address.ts";
+import { PageTools } from "./page-tools.tsx";
 
 /** The pages that need the whole width and have neither chart nor list beside them. */
 const WIDE_PAGES: ReadonlySet<Subject["page"]> = new Set([
@@ -15,6 +16,13 @@ const WIDE_PAGES: ReadonlySet<Subject["page"]> = new Set([
   "tour-handout",
   "own-handout",
 ]);
+
+/** What can be shared and cited above them; a handout's bar takes that place, the others pass on what somebody made there. */
+const WITH_TOOLS: ReadonlySet<Subject["page"]> = new Set(["editions", "tours"]);
+/** Those that have the same below. */
+export const hasToolsBelow = (subject: Subject): boolean => subject.page === "handout";
+
+const TOOLS = <PageTools panels={["share", "cite"]} />;
 
 /** Whether a subject's page stands alone, without the chart. */
 export const isWide = (subject: Subject): boolean => WIDE_PAGES.has(subject.page);
@@ -32,6 +40,7 @@ function usePageTop(): void {
 
 /** The frame of a page without chart, list and filters: what the address holds that could not be used, then the page. */
 export function WidePage(props: {
+  readonly subject: Subject;
   readonly problems: Address["problems"];
   readonly detailsRef: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
@@ -54,6 +63,7 @@ export function WidePage(props: {
         data-region="details"
         ref={props.detailsRef}
       >
+        {WITH_TOOLS.has(props.subject.page) ? TOOLS : null}
         {props.children}
       </section>
     </main>
