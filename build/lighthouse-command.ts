@@ -1,6 +1,6 @@
 /**
  * `npm run test:lighthouse`: what Lighthouse says of the built site's accessibility, best practices and findability, which
- * must be 100. Lighthouse is fetched when asked for, into `.cache/`: see `docs/decisions/0008-lighthouse-on-demand.md`.
+ * must be 100. Lighthouse is fetched when asked for, into `.cache/`: see `docs/decisions/0011-lighthouse-on-demand.md`.
  */
 import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
