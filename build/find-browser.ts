@@ -20,6 +20,8 @@ const QUIET = [
   "--disable-component-update",
   "--disable-domain-reliability",
   "--disable-sync",
+  // Letters as wide as on a reader's screen: without a window they would be rounded to whole pixels.
+  "--font-render-hinting=none",
   "--no-default-browser-check",
   "--no-first-run",
   "--no-pings",
