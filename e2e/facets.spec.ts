@@ -62,7 +62,7 @@ const queryOf = (filters: Filters): string => {
   return `?${params}`;
 };
 
-const [BY_ADDRESS, BY_CLICKING] = process.env.FULL ? [150, 50] : [6, 3];
+const [BY_ADDRESS, BY_CLICKING] = process.env.FULL ? [150, 50] : [4, 2];
 
 test.describe("the counts of every facet are what a brute-force count finds, and list and chart hold the same", () => {
   for (const { place, size } of [

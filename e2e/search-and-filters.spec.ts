@@ -1,10 +1,11 @@
 /** What filters and search leave, in list, chart, counts and address. */
 import { AppPage } from "./app-page.ts";
+import { tryCase } from "./seeded.ts";
 import { expect, test } from "./test.ts";
 
 test.use({ dataset: "small" });
 
-for (const [query, ids] of [
+const LEFT = [
   ["lanes=leadership", ["term-one", "term-two", "organization-2022"]],
   ["lanes=editions,leadership&people=ada-chair", ["term-one", "wic-2014", "meeting-2015"]],
   ["people=ada-chair,ben-guest", ["term-one", "wic-2014", "meeting-2015", "term-two"]],
@@ -17,16 +18,20 @@ for (const [query, ids] of [
   ["q=SECOND+letter", ["second-letter"]],
   ["q=ben", ["wic-2014", "term-two"]],
   ["q=letter&certainty=reported", ["reply-letter"]],
-] as const) {
-  test(`?${query} leaves ${ids.length}`, async ({ page }) => {
-    const app = new AppPage(page);
-    await app.open(`./?${query}`);
-    expect(await app.listedIds()).toEqual(ids);
-    await expect(app.count).toHaveText(`${ids.length} of 12 events`);
-    expect(await app.chartIds()).toEqual([...ids].sort());
-    expect(app.address).toBe(`/?${query}`);
-  });
-}
+] as const;
+
+test("an address with filters leaves what they let through, in list, count and chart", async ({ page }) => {
+  const app = new AppPage(page);
+  for (const [query, ids] of LEFT) {
+    await tryCase(query, async () => {
+      await app.open(`./?${query}`);
+      expect(await app.listedIds()).toEqual(ids);
+      await expect(app.count).toHaveText(`${ids.length} of 12 events`);
+      expect(await app.chartIds()).toEqual([...ids].sort());
+      expect(app.address).toBe(`/?${query}`);
+    });
+  }
+});
 
 test("the prerendered list does not flash before a filter is read", async ({ page }) => {
   const app = new AppPage(page);
