@@ -111,6 +111,14 @@ for (const language of LANGUAGES) {
     expect((await app.listedIds()).sort()).toEqual(ids);
     expect(await app.chartIds()).toEqual(ids);
     await expect(app.title).toBeVisible();
+    // Whoever speaks to the computer calls a link by what is drawn of it.
+    const unnamed = await app.items.evaluateAll((links) =>
+      links.flatMap((link) => {
+        const drawn = link.querySelector(".chart-label")?.textContent ?? "";
+        return link.ariaLabel?.toLowerCase().includes(drawn.toLowerCase()) ? [] : [`${drawn}: ${link.ariaLabel}`];
+      }),
+    );
+    expect(unnamed).toEqual([]);
   });
 }
 

@@ -21,7 +21,8 @@ export type ChartWords = {
   /** What a screen reader calls the chart. */
   readonly chart: string;
   /** The whole name of an event's link: title, date, lane … */
-  readonly item: (row: Row) => string;
+  /** The name of an event's link; it holds what is drawn of it, by which somebody who speaks to the computer calls it. */
+  readonly item: (row: Row, drawn: string) => string;
   /** The whole name of a cluster's button. */
   readonly cluster: (cluster: SceneCluster) => string;
   /** Stands before the first event of a lane that is empty for years: 'from July 2022'. */

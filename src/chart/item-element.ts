@@ -117,7 +117,7 @@ export function drawItem(
     .filter(Boolean)
     .join(" ");
   link.dataset.eventId = events.ids[row] ?? "";
-  link.setAttribute("aria-label", words.item(row));
+  link.setAttribute("aria-label", words.item(row, item.text));
   const sizes = new DaySizes();
   sizes.add(link, "width", inDays(length));
   link.style.top = px(item.rowInLane * ROW_HEIGHT_PX);

@@ -130,8 +130,8 @@ export const messages: Messages = {
   zoomToThese: "Zoom to these",
   listBegins: (shown, total) => `The first ${shown} of ${total} events.`,
   moreEvents: (count) => `and ${count} more: zoom in to see each`,
-  itemLabel: (title, date, lane, position, total, differs) =>
-    `${title}, ${date}, ${lane}, ${position} of ${total}${differs ? ", sources differ" : ""}`,
+  itemLabel: (title, date, lane, position, total, differs, drawn) =>
+    `${title}, ${date}, ${lane}, ${position} of ${total}${differs ? ", sources differ" : ""}${drawn ? `, ${drawn}` : ""}`,
   backgroundCluster: (n) => `${plural(n, "event", "events")} before the range`,
   showsFrom: (date) => `from ${date}`,
   showing: (window, n, total) => `Showing ${window}, ${n} of ${total} events`,

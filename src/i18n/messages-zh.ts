@@ -123,8 +123,8 @@ export const messages: Messages = {
   zoomToThese: "放大到这些事件",
   listBegins: (shown, total) => `共${total}个事件，以上为前${shown}个。`,
   moreEvents: (count) => `另有${count}条：放大后可逐条查看`,
-  itemLabel: (title, date, lane, position, total, differs) =>
-    `${title}，${date}，${lane}，第${position}个，共${total}个${differs ? "，来源说法不一" : ""}`,
+  itemLabel: (title, date, lane, position, total, differs, drawn) =>
+    `${title}，${date}，${lane}，第${position}个，共${total}个${differs ? "，来源说法不一" : ""}${drawn ? `，${drawn}` : ""}`,
   backgroundCluster: (n) => `此前的${n}个事件`,
   showsFrom: (date) => `始于${date}`,
   showing: (window, n, total) => `显示${window}，${total}个事件中的${n}个`,

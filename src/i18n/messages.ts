@@ -109,6 +109,7 @@ export type Messages = {
     position: number,
     total: number,
     differs: boolean,
+    drawn: string,
   ) => string;
   readonly backgroundCluster: (n: number) => string;
   readonly showsFrom: (date: string) => string;

@@ -14,15 +14,18 @@ export function useChartWords(index: TimelineIndex, rows: readonly Row[]): Chart
     const laneName = (row: Row) => lanes[events.lane[row] ?? 0]?.name ?? "";
     return {
       chart: messages.timelineRegion,
-      item: (row) =>
-        messages.itemLabel(
-          events.titles[row] ?? "",
+      item: (row, drawn) => {
+        const title = events.titles[row] ?? "";
+        return messages.itemLabel(
+          title,
           formatEventDate(dateAt(events, row), language),
           laneName(row),
           placeInOrder(rows, row) + 1,
           rows.length,
           (events.disagreements[row] ?? 0) > 0,
-        ),
+          title.toLowerCase().includes(drawn.toLowerCase()) ? "" : drawn,
+        );
+      },
       cluster: (cluster) =>
         messages.clusterLabel(
           cluster.rows.length,
