@@ -156,6 +156,6 @@ test("the search works from any page and stays there", async ({ page }) => {
   await app.searchBox.fill("forum");
   await app.searchBox.press("Enter");
   await expect.poll(() => app.address).toBe("/events/wic-2014/?q=forum");
-  expect(await app.listedIds()).toEqual(["wic-2014", "meeting-2020"]);
+  await expect.poll(() => app.listedIds()).toEqual(["wic-2014", "meeting-2020"]);
   await expect(app.title).toHaveText("First conference");
 });

@@ -196,7 +196,7 @@ test("'go to' waits while an input method composes", async ({ page }) => {
   await expect(search.paletteBox).toHaveValue("letter");
   await search.paletteBox.dispatchEvent("keydown", { key: "Enter", isComposing: true, bubbles: true });
   await expect(search.palette).toBeVisible();
-  expect(await search.resultIds()).toContain("page:start");
+  await expect.poll(() => search.resultIds()).toContain("page:start");
   await client.send("Input.insertText", { text: "letter" });
   await expect.poll(() => search.resultIds()).toEqual(["reply-letter", "second-letter"]);
 });

@@ -30,6 +30,7 @@ test("chart, list, count and address narrow with the results, and say how many t
   const search = new SearchPage(page);
   await search.open("./zh/");
   await search.expectFirst("高咨委", ["organization:advisory-council", "council-chairs-ma-chehade"]);
+  await expect.poll(() => search.rows.count()).toBeLessThan(60);
   const listed = await search.listedIds();
   expect(listed.length).toBeGreaterThan(10);
   expect(listed.length).toBeLessThan(60);
