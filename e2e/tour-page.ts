@@ -57,6 +57,19 @@ export class TourPage {
     return this.main.getAttribute("data-step");
   }
 
+  /** What the speaker is told lies on no part of the step, and the step still fits the screen. */
+  async expectNothingUnderNotice(): Promise<void> {
+    const notice = await this.statuses.first().boundingBox();
+    const screen = this.page.viewportSize();
+    if (!notice || !screen) throw new Error("there is no notice, or no screen");
+    for (const part of [this.timeline, this.page.getByRole("region", { name: /^(Details|详情)$/ })]) {
+      const box = await part.boundingBox();
+      if (!box) throw new Error("a part of the step is not drawn");
+      expect(box.y).toBeGreaterThanOrEqual(notice.y + notice.height);
+      expect(box.y + box.height).toBeLessThanOrEqual(screen.height);
+    }
+  }
+
   async expectStep(step: number): Promise<void> {
     await expect(this.main).toHaveAttribute("data-step", String(step));
   }

@@ -314,10 +314,12 @@ for (const how of ["refuses", "lacks"] as const) {
     const told = audience.statuses.first();
     await expect(told).toContainText("does not let windows hear each other");
     await expect(told).toContainText("cannot keep the screen awake");
+    await audience.expectNothingUnderNotice();
     await page.keyboard.press("f");
     await expect(told).toContainText("Full screen is not available here");
     await page.keyboard.press("s");
     await expect(told).toContainText("did not open a window");
+    await audience.expectNothingUnderNotice();
     await page.keyboard.press("PageDown");
     await audience.expectStep(4);
     await expect(told).not.toContainText("hear each other");

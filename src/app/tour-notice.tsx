@@ -25,7 +25,7 @@ export function StageNotice(props: {
     <>
       <div role="status">
         {isTold ? lines.map((line) => <p key={line}>{line}</p>) : null}
-        {props.digits === "" ? null : <p>{talk.tours.goTo(props.digits)}</p>}
+        {props.digits === "" ? null : <p className="stage__digits">{talk.tours.goTo(props.digits)}</p>}
       </div>
       {isTold ? (
         <button type="button" className="text-button" onClick={() => setDismissed(true)}>

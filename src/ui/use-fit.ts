@@ -72,14 +72,15 @@ export function useFit(ref: RefObject<HTMLElement | null>, key: string, textSize
   });
   useEffect(() => {
     let current = true;
-    const onResize = () => again();
-    window.addEventListener("resize", onResize);
+    // The screen is smaller than the window while a notice stands above it.
+    const observer = new ResizeObserver(() => again());
+    if (ref.current) observer.observe(ref.current);
     document.fonts.ready.then(() => {
       if (current) again();
     });
     return () => {
       current = false;
-      window.removeEventListener("resize", onResize);
+      observer.disconnect();
     };
-  }, []);
+  }, [ref]);
 }
