@@ -1,4 +1,4 @@
-/** `boot.js`: what stands on `<html>` before the first paint, and the one Trusted Types policy. */
+/** What `boot.js` has put on `<html>` before the first paint, and the one Trusted Types policy. */
 import { expect, type Page, test } from "./test.ts";
 
 const KEY = "wic-preferences";

@@ -10,13 +10,4 @@
   if (/&(lanes|people|organizations|sources|certainty|q|editions|differences|length|range)=[^&]/.test(q))
     set("data-filtered", 1);
   addEventListener("error", ({ target: t }) => t.type === "module" && set("data-lost", 1), true);
-  const base = new URL(".", document.currentScript.src).href;
-  self.trustedTypes?.createPolicy("default", {
-    createHTML: (h) => h.replaceAll("<", "&lt;"),
-    createScriptURL: (u) => {
-      const { href } = new URL(u, base);
-      if (href.startsWith(base) && /^(sw|assets\/[\w.-]*worker[\w.-]*)\.js$/.test(href.slice(base.length))) return href;
-      throw u;
-    },
-  });
 }

@@ -117,14 +117,11 @@ describe("whatever comes", () => {
       boot.runInNewContext({
         document: {
           documentElement: { setAttribute: (name: string, value: unknown) => root.set(name, value) },
-          currentScript: { src: "https://wic.example/boot.js" },
         },
         localStorage: storage(),
         location: { search: "" },
-        URL,
         URLSearchParams,
         addEventListener: () => {},
-        self: {},
       });
       expect([undefined, "light", "dark"], what).toContain(root.get("data-theme"));
       void usePreferences.persist.rehydrate();

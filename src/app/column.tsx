@@ -104,6 +104,7 @@ export function ListSection(
       {shown.rows.length === 0 ? (
         <NoResults index={index} filters={props.filters} found={props.found} onFilters={props.onFilters} />
       ) : null}
+      <h2 className="visually-hidden">{messages.eventsRegion}</h2>
       <EventList
         index={index}
         rows={shown.rows}

@@ -4,6 +4,7 @@ import { otherLanguage } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
+import type { Subject } from "#state/paths.ts";
 import { THEMES, usePreferences } from "#state/preferences.ts";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
@@ -50,7 +51,8 @@ function PreferencesMenu() {
 /** Title, search, pages, preferences and language; on a phone the pages and preferences open from a menu. */
 export function Masthead(props: {
   readonly index: TimelineIndex;
-  readonly onStart: boolean;
+  /** The page shown: a link to it says that one is there. */
+  readonly at: Subject["page"];
   readonly search: ReactNode;
   readonly otherHref: (language: Language) => string;
   readonly onHelp: () => void;
@@ -58,15 +60,23 @@ export function Masthead(props: {
   const { index } = props;
   const { language, messages } = useWords();
   const other = otherLanguage(language);
+  const linkTo = (page: "start" | "editions" | "tours" | "disagreements" | "about") => ({
+    subject: { page },
+    "aria-current": props.at === page ? ("page" as const) : undefined,
+  });
   const title = (
-    <SubjectLink className="masthead__home" subject={{ page: "start" }}>
+    <SubjectLink className="masthead__home" {...linkTo("start")}>
       <Prose text={index.title} />
     </SubjectLink>
   );
   return (
     <header className="masthead">
       <div className="masthead__name">
-        {props.onStart ? <h1 className="masthead__title">{title}</h1> : <p className="masthead__title">{title}</p>}
+        {props.at === "start" ? (
+          <h1 className="masthead__title">{title}</h1>
+        ) : (
+          <p className="masthead__title">{title}</p>
+        )}
         <p className="masthead__tagline">{messages.siteTagline}</p>
       </div>
       {props.search}
@@ -78,10 +88,10 @@ export function Masthead(props: {
           panelClassName="masthead__pages"
           closesOnFollow
         >
-          <SubjectLink subject={{ page: "editions" }}>{messages.navEditions}</SubjectLink>
-          <SubjectLink subject={{ page: "tours" }}>{messages.navTours}</SubjectLink>
-          <SubjectLink subject={{ page: "disagreements" }}>{messages.navDisagreements}</SubjectLink>
-          <SubjectLink subject={{ page: "about" }}>{messages.navAbout}</SubjectLink>
+          <SubjectLink {...linkTo("editions")}>{messages.navEditions}</SubjectLink>
+          <SubjectLink {...linkTo("tours")}>{messages.navTours}</SubjectLink>
+          <SubjectLink {...linkTo("disagreements")}>{messages.navDisagreements}</SubjectLink>
+          <SubjectLink {...linkTo("about")}>{messages.navAbout}</SubjectLink>
           <PreferencesMenu />
           <button
             type="button"

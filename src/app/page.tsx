@@ -221,7 +221,7 @@ export function Page({ index, base }: { readonly index: TimelineIndex; readonly 
         {newVersion === null ? null : <NewVersion onUse={newVersion} />}
         <Masthead
           index={index}
-          onStart={onStart}
+          at={subject.page}
           search={
             <SearchForm
               q={q}
