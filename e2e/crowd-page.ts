@@ -7,9 +7,14 @@ import { expect, type Page } from "./test.ts";
 
 export type ManyEvent = { readonly id: string; readonly lane: string; readonly start: number; readonly title: string };
 
-/** The events of the site `many` in their order, as they were written for it. */
+/** The events of the site `many` as they were written for it, in the order of its index. */
 export function readManyEvents(): ManyEvent[] {
-  const folder = join(findTestSite("many").dataDir, "events");
+  const site = findTestSite("many");
+  const index = JSON.parse(readFileSync(join(site.folder, "data/en/index.json"), "utf8")) as {
+    readonly events: { readonly ids: readonly string[] };
+  };
+  const places = new Map(index.events.ids.map((id, at) => [id, at]));
+  const folder = join(site.dataDir, "events");
   type Authored = { id: string; lane: string; date: string; title: { en: string } };
   const events = readdirSync(folder).flatMap(
     (name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Authored[],
@@ -19,7 +24,7 @@ export function readManyEvents(): ManyEvent[] {
       const [year = 0, month = 1, day = 1] = (date.split("/")[0] ?? "").split("-").map(Number);
       return { id, lane, start: dayOf(year, month, day), title: title.en };
     })
-    .sort((a, b) => Number(a.id.slice("event-".length)) - Number(b.id.slice("event-".length)));
+    .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }
 
 export type Canvas = {

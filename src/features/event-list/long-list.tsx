@@ -1,5 +1,14 @@
 import { defaultRangeExtractor, type Range, useVirtualizer, useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type FocusEvent, type RefObject, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import type { EventTable, Row } from "#domain/event-table.ts";
 import { placeInOrder } from "#domain/row-order.ts";
 import { useMediaQuery } from "#ui/use-media-query.ts";
@@ -28,20 +37,21 @@ const OVERSCAN = 10;
 /** How far below the top of what scrolls the list begins: what stands above it may go. */
 function useListTop(list: RefObject<HTMLElement | null>, boxRef: RefObject<HTMLElement | null> | null): number {
   const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
+  const measure = useEffectEvent(() => {
     const element = list.current;
     if (!element) return;
-    const measure = () => {
-      const box = boxRef?.current;
-      const origin = box ? box.getBoundingClientRect().top - box.scrollTop : -window.scrollY;
-      setTop(Math.round(element.getBoundingClientRect().top - origin));
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    const above = element.previousElementSibling;
+    const box = boxRef?.current;
+    const origin = box ? box.getBoundingClientRect().top - box.scrollTop : -window.scrollY;
+    setTop(Math.round(element.getBoundingClientRect().top - origin));
+  });
+  // With each change of the page, so that whoever goes to a row next goes by where the list begins by then.
+  useLayoutEffect(() => measure());
+  useEffect(() => {
+    const observer = new ResizeObserver(() => measure());
+    const above = list.current?.previousElementSibling;
     for (const around of [document.body, above]) if (around) observer.observe(around);
     return () => observer.disconnect();
-  }, [list, boxRef]);
+  }, [list]);
   return top;
 }
 
