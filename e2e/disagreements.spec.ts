@@ -35,6 +35,7 @@ test("every one of them on the page of disagreements, in print too", async ({ pa
   const { events } = (await (await request.get("./data/wic.json")).json()) as Authored;
   const app = new AppPage(page);
   await app.open("./disagreements/");
+  await expect(page.getByRole("link", { name: "Disagreements", exact: true })).toHaveAttribute("aria-current", "page");
   const ids = events.flatMap((event) => event.disagreements.map(({ id }) => `disagreement-${event.id}-${id}`));
   const shown = await app.disagreements.evaluateAll((sections) => sections.map((section) => section.id));
   expect(ids.filter((id) => !shown.includes(id))).toEqual([]);
