@@ -6,8 +6,8 @@ export const QUERIES: readonly (readonly [query: string, first: readonly string[
   // The town and the conference, in every script.
   ["乌镇", ["wic-2021", "wic-2022", "declaration-night-2014"]],
   ["烏鎮", ["wic-2021", "wic-2022", "declaration-night-2014"]],
-  ["wuzhen", ["permanent-venue-2014", "wuzhen-initiative-2015", "wuzhen-report-2016"]],
-  ["WUZHEN", ["permanent-venue-2014", "wuzhen-initiative-2015", "wuzhen-report-2016"]],
+  ["wuzhen", ["permanent-venue-2014", "council-founded-2015", "wuzhen-initiative-2015"]],
+  ["WUZHEN", ["permanent-venue-2014", "council-founded-2015", "wuzhen-initiative-2015"]],
   ["wuzen", ["permanent-venue-2014", "council-founded-2015", "wuzhen-initiative-2015"]],
   ["互联网大会", ["wic-2014", "wic-2015", "wic-2016"]],
   ["互聯網大會", ["wic-2014", "wic-2015", "wic-2016"]],
@@ -53,7 +53,7 @@ export const QUERIES: readonly (readonly [query: string, first: readonly string[
   ["cyberspace administration", ["organization:cac", "xu-lin-heads-cac", "zhuang-heads-cac"]],
   ["ICANN", ["organization:icann", "chehade-icann-overlap", "opening-speakers-2014"]],
   ["hulianwang", ["organization:cac", "wic-2015", "wic-2020"]],
-  ["纽约时报", ["organization:the-new-york-times", "press-exclusion-2015", "source:washex-2015"]],
+  ["纽约时报", ["organization:the-new-york-times", "press-exclusion-2015", "wsis10-2015"]],
   ["rsf", ["organization:reporters-without-borders", "boycott-call-2015", "source:rsf-2015"]],
   ["international organization", ["organization:wic-organization", "wic-organization-founded", "co-organizers-2015"]],
 
@@ -89,7 +89,7 @@ export const QUERIES: readonly (readonly [query: string, first: readonly string[
 
   // Sources, by who published them.
   ["bloomberg", ["source:bloomberg-2014", "source:bloomberg-2017", "source:bloomberg-2021"]],
-  ["南华早报", ["source:scmp-2015-12-09", "source:scmp-2015-12-15", "source:scmp-2015-12-16"]],
+  ["南华早报", ["ceos-2022", "special-access-2015", "zhuang-heads-cac"]],
 
   // Nothing.
   ["zzzz", []],
