@@ -3,7 +3,7 @@
  * unit tests, browser tests, checks of built files, and the other stages as one check each. `npm run test:full` sets
  * FULL=1, for which tests take larger volumes.
  */
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { BUILT_CHECKS } from "./check-built-files.ts";
@@ -11,6 +11,9 @@ import { findBrowser } from "./find-browser.ts";
 import { buildTestSites, findTestSite } from "./test-sites.ts";
 
 type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
+
+/** What a check run beside others came to. */
+type Checked = { readonly counts: Counts; readonly said: string; readonly seconds: number };
 
 type Stage = {
   readonly name: string;
@@ -22,6 +25,7 @@ type Stage = {
 const REPORTS = ".cache/test";
 const UNIT_REPORT = join(REPORTS, "unit.json");
 const E2E_REPORT = join(REPORTS, "e2e.json");
+const MOST_SAID = 64 * 1024 * 1024;
 const ONE_PASSED: Counts = { passed: 1, failed: 0, skipped: 0 };
 const ONE_FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
 
@@ -40,7 +44,17 @@ function runNode(script: string, args: readonly string[] = [], env: Readonly<Rec
   return status === 0;
 }
 
-const asCheck = (script: string, args?: readonly string[]) => () => (runNode(script, args) ? ONE_PASSED : ONE_FAILED);
+/** Runs a script as `runNode` does, beside others: what it says is kept, and printed in one piece. */
+const asCheck =
+  (script: string, ...args: readonly string[]) =>
+  () =>
+    new Promise<Checked>((done) => {
+      const start = performance.now();
+      execFile(process.execPath, [script, ...args], { maxBuffer: MOST_SAID }, (error, stdout, stderr) => {
+        const seconds = (performance.now() - start) / 1000;
+        done({ counts: error ? ONE_FAILED : ONE_PASSED, said: stdout + stderr, seconds });
+      });
+    });
 
 /** A runner's own counts; where it ended badly without one failed test, that is a failure too. */
 function countsOf(report: string, endedWell: boolean, read: (json: never) => Counts): Counts {
@@ -97,16 +111,20 @@ async function prepareBrowser(): Promise<Counts> {
   return ONE_PASSED;
 }
 
-const STAGES: readonly Stage[] = [
+/** Each takes one processor and seconds: they run side by side. */
+const CHECKS: readonly { readonly name: string; readonly run: () => Promise<Checked> }[] = [
   {
     name: "format and lint",
-    run: asCheck("node_modules/@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "--max-diagnostics=100"]),
+    run: asCheck("node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings", "--max-diagnostics=100"),
   },
   { name: "types", run: asCheck("node_modules/typescript/bin/tsc") },
-  { name: "types of the worker", run: asCheck("node_modules/typescript/bin/tsc", ["-p", "src/worker"]) },
+  { name: "types of the worker", run: asCheck("node_modules/typescript/bin/tsc", "-p", "src/worker") },
   { name: "unused files, exports and packages", run: asCheck("node_modules/knip/bin/knip.js") },
+  { name: "data", run: asCheck("build/run.mjs", "build/data-command.ts") },
+];
+
+const STAGES: readonly Stage[] = [
   { name: "unit tests", run: runUnitTests },
-  { name: "data", run: asCheck("build/run.mjs", ["build/data-command.ts"]) },
   {
     name: "build",
     run: async () => {
@@ -137,18 +155,28 @@ export async function run(args: readonly string[]): Promise<number> {
   let total: Counts = { passed: 0, failed: 0, skipped: 0 };
   const broken: string[] = [];
   const times: string[] = [];
+  const begin = (name: string) => console.log(`\n━━━ ${name} ${"━".repeat(Math.max(3, 70 - name.length))}`);
+  const end = (name: string, counts: Counts, seconds: number) => {
+    if (counts.failed > 0) broken.push(name);
+    total = add(total, counts);
+    times.push(
+      `${counts.failed > 0 ? "FAIL" : "ok  "} ${name}: ${counts.passed} passed, ${counts.failed} failed in ${seconds.toFixed(1)} s`,
+    );
+  };
+  const checks = CHECKS.map(({ name, run }) => ({ name, checked: run() }));
+  for (const { name, checked } of checks) {
+    const { counts, said, seconds } = await checked;
+    begin(name);
+    process.stdout.write(said);
+    end(name, counts, seconds);
+  }
   for (const stage of STAGES) {
-    console.log(`\n━━━ ${stage.name} ${"━".repeat(Math.max(3, 70 - stage.name.length))}`);
+    begin(stage.name);
     const start = performance.now();
     const missing = stage.needs?.filter((name) => broken.includes(name)) ?? [];
     if (missing.length > 0) console.log(`not run: needs ${missing.join(" and ")}`);
     const counts = missing.length > 0 ? ONE_FAILED : await runStage(stage);
-    if (counts.failed > 0) broken.push(stage.name);
-    total = add(total, counts);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    times.push(
-      `${counts.failed > 0 ? "FAIL" : "ok  "} ${stage.name}: ${counts.passed} passed, ${counts.failed} failed in ${seconds} s`,
-    );
+    end(stage.name, counts, (performance.now() - start) / 1000);
   }
   console.log(`\n━━━ summary ${"━".repeat(63)}\n${times.join("\n")}\n`);
   console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}`);

@@ -105,14 +105,15 @@ test.describe("the counts of every facet are what a brute-force count finds, and
         };
         await expect.poll(wrong).toEqual([]);
       };
-      for (const word of WORDS) {
+      const addressed = Array.from({ length: BY_ADDRESS / 2 }, () => someFilters(random, data));
+      for (const word of new Set(addressed.map(({ q }) => q))) {
+        if (word === "") continue;
         await page.goto(`${place}?q=${encodeURIComponent(word)}`);
         await expect(page.locator("html")).not.toHaveAttribute("data-filtered");
         await expect(app.count).not.toHaveText(/^\d+ events$|^\d+个事件$/);
         found.set(word, new Set(await app.listedIds()));
       }
-      for (let at = 0; at < BY_ADDRESS / 2; at++) {
-        const filters = someFilters(random, data);
+      for (const filters of addressed) {
         await tryCase(queryOf(filters), async () => {
           await page.goto(place + queryOf(filters));
           await expect(page.locator("html")).not.toHaveAttribute("data-filtered");

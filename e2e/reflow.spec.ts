@@ -1,4 +1,5 @@
 /** Nothing is lost on 320 pixels (a wide page at 400 %), nor with the reader's own text spacing (WCAG 1.4.10, 1.4.12). */
+import { sampled } from "./seeded.ts";
 import { expect, type Page, test } from "./test.ts";
 
 const PAGES = [
@@ -54,7 +55,7 @@ for (const language of ["", "zh/"]) {
     expectErrors(/404/);
     test.slow();
     await page.setViewportSize({ width: 320, height: 640 });
-    for (const path of PAGES) {
+    for (const path of sampled(`320 ${language}`, PAGES, 5)) {
       await open(page, `./${language}${path}`);
       expect(await stickingOut(page), path).toEqual([]);
     }
@@ -65,7 +66,7 @@ test("with the reader's text spacing no text is cut and nothing sticks out", asy
   expectErrors(/404/);
   test.slow();
   await page.setViewportSize({ width: 1280, height: 720 });
-  for (const path of PAGES) {
+  for (const path of sampled("text spacing", PAGES, 5)) {
     await open(page, `./${path}`);
     const before = await cutTexts(page);
     await page.evaluate(() => {

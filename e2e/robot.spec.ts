@@ -1,7 +1,7 @@
 /** Every control of every kind of page, by a robot with no mouse and by one with a finger. FULL=1 uses them all. */
 import { AppPage } from "./app-page.ts";
 import { type Control, controlsOf, use, walk } from "./robot.ts";
-import { randomFor } from "./seeded.ts";
+import { randomFor, sampled } from "./seeded.ts";
 import { expect, type Page, test } from "./test.ts";
 
 const PAGES = [
@@ -15,12 +15,8 @@ const PAGES = [
   "editions/",
   "no-such-page/",
 ];
-/** Which pages a robot goes through, chosen anew with every commit. */
-function pagesFor(by: string): readonly string[] {
-  if (process.env.FULL) return PAGES;
-  const random = randomFor(`pages ${by}`);
-  return [...new Set([random.one(PAGES), random.one(PAGES)])];
-}
+/** Which pages a robot goes through. */
+const pagesFor = (by: string): readonly string[] => sampled(`pages ${by}`, PAGES, 1);
 
 /** How many controls of a page are used; each wants a page of its own. */
 const USED = process.env.FULL ? Number.POSITIVE_INFINITY : 2;

@@ -1,6 +1,7 @@
 /** The search on the real record: what is found first, what is marked, and its use by keys alone. */
 import { QUERIES } from "#build/record/search-queries.ts";
 import { SearchPage } from "./search-page.ts";
+import { sampled } from "./seeded.ts";
 import { expect, test } from "./test.ts";
 
 const ASKED = [
@@ -20,7 +21,8 @@ for (const language of ["", "zh/"]) {
   test(`${language || "en/"}: the same is found first, whatever the language`, async ({ page }) => {
     const search = new SearchPage(page);
     await search.open(`./${language}`);
-    for (const [query, first] of QUERIES.filter(([text]) => ASKED.includes(text))) {
+    const asked = sampled(`asked ${language}`, ASKED, 5);
+    for (const [query, first] of QUERIES.filter(([text]) => asked.includes(text))) {
       await search.expectFirst(query, first);
     }
   });
