@@ -114,7 +114,7 @@ test("boxes and words are the same in every time zone", async ({ browser, compla
     const chart = new ChartPage(page);
     const views: unknown[] = [];
     for (const language of ["en", "zh"] as const) {
-      for (const [query, window] of WINDOWS.slice(0, process.env.FULL ? 4 : 2)) {
+      for (const [query, window] of process.env.FULL ? WINDOWS : WINDOWS.slice(0, 1)) {
         await chart.open(`./${language === "zh" ? "zh/" : ""}${query}`);
         expect(await page.evaluate(() => new Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(timezoneId);
         const { items, axis } = await chart.read();

@@ -43,7 +43,7 @@ test("one visit to the start page, then no network: any page opens cold, search 
     { id: string; title: { en: string; zh: string } | string; name?: { en: string; zh: string } }[]
   >;
   const random = randomFor("offline pages");
-  const count = process.env.FULL ? 20 : 5;
+  const count = process.env.FULL ? 20 : 3;
   for (let at = 0; at < count; at++) {
     const kind = random.one(["events", "people", "organizations", "sources"] as const);
     const one = random.one(record[kind]);

@@ -11,7 +11,7 @@ import { expect, test } from "./test.ts";
 test.use({ dataset: "real" });
 
 const FULL = process.env.FULL === "1";
-const SAMPLE = 6;
+const SAMPLE = 4;
 
 type Text = { readonly en: string; readonly zh: string };
 type Shipped = {

@@ -47,7 +47,7 @@ test.describe("without a network", () => {
     await expect(speaker.notes).toContainText(tour.steps[0]?.notes.en.slice(0, 40) ?? "no notes");
     const random = randomFor("moves of a tour");
     const keys = ["PageDown", "PageDown", "PageDown", "ArrowRight", "PageUp", "b"];
-    for (let at = 0; at < (process.env.FULL ? 50 : 15); at++) {
+    for (let at = 0; at < (process.env.FULL ? 50 : 10); at++) {
       const [here, there] = random.one([true, false]) ? [audience, speaker] : [speaker, audience];
       await here.page.keyboard.press(random.one(keys));
       await expect(there.main).toHaveAttribute("data-step", (await here.step()) ?? "none");

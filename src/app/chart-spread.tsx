@@ -49,7 +49,7 @@ type Props = {
 };
 
 /** The same elements with every render: the filter line is drawn anew only when its filters change. */
-const TOOLS = <PageTools panels={["share", "download", "teach"]} />;
+const TOOLS = <PageTools panels={["share", "download", "teach"]} aboveDetails />;
 /** Where no details are beside the chart, what is cited is the record. */
 const START_TOOLS = <PageTools panels={["share", "cite", "download", "teach"]} />;
 

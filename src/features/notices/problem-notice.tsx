@@ -8,14 +8,16 @@ export function ProblemNotice(props: { readonly problems: readonly ViewProblem[]
   return (
     <div className="notice" role="status">
       <p>
-        <strong>{messages.problemTitle}</strong>{" "}
-        {props.problems.map((problem) => (
-          <code key={`${problem.key} ${problem.value}`}>
-            {messages.problemField(problem.key, printable(problem.value).slice(0, 60))}{" "}
-          </code>
-        ))}
-        {messages.problemRest}
+        <strong>{messages.problemTitle}</strong>
       </p>
+      <ul className="notice__fields">
+        {props.problems.map((problem) => (
+          <li key={`${problem.key} ${problem.value}`}>
+            <code>{messages.problemField(problem.key, printable(problem.value).slice(0, 60))}</code>
+          </li>
+        ))}
+      </ul>
+      <p>{messages.problemRest}</p>
       <button type="button" className="text-button" onClick={props.onDismiss}>
         {messages.dismiss}
       </button>
