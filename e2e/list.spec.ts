@@ -89,6 +89,19 @@ test("when the window settles the list scrolls to its first row, inside its own 
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
+test("it goes to what begins in the window, not to what only reaches into it, and marks both", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 520 });
+  const app = new AppPage(page);
+  await app.open("./?from=2016-01&to=2018");
+  await app.control("in").click();
+  await expect(app.row("month-note")).toBeInViewport();
+  await expect(app.row("wic-2014")).not.toBeInViewport();
+  const marked = (id: string) => app.rowLink(id).evaluate((link) => getComputedStyle(link).boxShadow !== "none");
+  expect(await marked("month-note")).toBe(true);
+  expect(await marked("term-two")).toBe(true);
+  expect(await marked("wic-2014")).toBe(false);
+});
+
 test("a row opened with Ctrl opens a tab and leaves the page", async ({ page, context }) => {
   const app = new AppPage(page);
   await app.open("./?lanes=editions");

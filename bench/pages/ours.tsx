@@ -9,7 +9,7 @@ import { civilOf } from "#domain/day.ts";
 import type { Row } from "#domain/event-table.ts";
 import { type Span, spanLength, spansEqual } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import { layout } from "#scene/layout.ts";
+import { keepLayouts } from "#scene/keep-layouts.ts";
 import { zoomStep } from "#scene/zoom-step.ts";
 import "#ui/styles.css";
 import { badShape, makeEvents } from "./bad-shapes.ts";
@@ -28,9 +28,10 @@ function App(props: { readonly index: TimelineIndex; readonly rows: readonly Row
   const measure = useMemo(createMeasure, []);
   const laneOrder = useMemo(() => index.lanes.map((_, place) => place), [index]);
   const pxPerDay = zoomStep(plotWidth / spanLength(span), plotWidth / spanLength(index.range));
+  const [layOut] = useState(() => keepLayouts());
   const scene = useMemo(
     () =>
-      layout({
+      layOut({
         index,
         rows,
         laneOrder,
@@ -41,7 +42,7 @@ function App(props: { readonly index: TimelineIndex; readonly rows: readonly Row
         showRow: subject,
         crowd: crowdKit.layOut,
       }),
-    [index, rows, laneOrder, pxPerDay, heightPx, measure, subject],
+    [layOut, index, rows, laneOrder, pxPerDay, heightPx, measure, subject],
   );
   const words = useMemo<ChartProps["words"]>(
     () => ({

@@ -66,7 +66,9 @@ function useFollowing(props: EventListProps, isReady: boolean, goTo: GoToRow): v
   const { events } = index;
   const inView = (row: Row) => isRowIn(events, row, window);
   const marked = subjectRow !== null ? subjectRow : rows.find((row) => litRows.has(row) && inView(row));
-  const first = marked !== undefined && inView(marked) ? marked : rows.find(inView);
+  // What only reaches into the window may have begun years before: the first that begins in it tells more.
+  const begun = rows.find((row) => inView(row) && (events.start[row] ?? 0) >= window.start) ?? rows.find(inView);
+  const first = marked !== undefined && inView(marked) ? marked : begun;
   const settled = useRef<string | undefined>(undefined);
   // What happened before the range is never in the window: its row is shown when it is opened.
   const background = subjectRow !== null && events.background[subjectRow] === 1 ? subjectRow : undefined;

@@ -7,7 +7,7 @@ import { createMeasure } from "#chart/measure-text.ts";
 import { type Span, spanLength, spansEqual } from "#domain/span.ts";
 import type { Lane } from "#domain/timeline-index.ts";
 import { useWords } from "#i18n/use-messages.tsx";
-import { layout } from "#scene/layout.ts";
+import { keepLayouts } from "#scene/keep-layouts.ts";
 import type { Scene, SceneCluster } from "#scene/scene.ts";
 import { zoomStep } from "#scene/zoom-step.ts";
 import { useFollow } from "#state/subject-link.tsx";
@@ -107,9 +107,10 @@ export function ChartFrame(
   const rows = useMemo(() => shown.rows.filter((row) => index.events.background[row] === 0), [shown.rows, index]);
   const showRow =
     shown.subjectRow !== null && index.events.background[shown.subjectRow] === 0 ? shown.subjectRow : null;
+  const [layOut] = useState(() => keepLayouts());
   const scene: Scene = useMemo(
     () =>
-      layout({
+      layOut({
         index,
         rows,
         laneOrder,
@@ -120,7 +121,7 @@ export function ChartFrame(
         showRow,
         crowd: crowd?.layOut,
       }),
-    [index, rows, laneOrder, collapsed, pxPerDay, height, measure, showRow, crowd],
+    [layOut, index, rows, laneOrder, collapsed, pxPerDay, height, measure, showRow, crowd],
   );
 
   const words = useChartWords(index, shown.rows);
