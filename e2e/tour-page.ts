@@ -47,6 +47,8 @@ export class TourPage {
       const isDrawn = !chart || chart.getAttribute("aria-busy") === "false";
       return isDrawn && Object.keys(main ?? {}).some((key) => key.startsWith("__react"));
     });
+    // Keys are listened to from an effect of that render: it has run by the time the page has nothing left to do.
+    await this.page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
   }
 
   control(name: RegExp): Locator {
