@@ -161,6 +161,13 @@ test.describe("without scripts", () => {
     await page.getByRole("link", { name: "中文" }).click();
     await expect(app.title).toHaveText("第二次会议");
     expect(app.address).toBe("/zh/events/meeting-2015/");
+    for (const width of [1280, 375]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const name of ["历届", "导览", "分歧", "关于"])
+        await expect(page.getByRole("navigation").getByRole("link", { name, exact: true })).toBeVisible();
+    }
+    await page.getByRole("link", { name: "导览", exact: true }).click();
+    await expect(app.title).toHaveText("导览");
   });
 
   test("a page that is not there reads in both languages", async ({ page, expectErrors }) => {
