@@ -24,7 +24,7 @@ const KEPT = [
 ];
 
 /** Large and seldom wanted: kept once it was used, like pages once they were visited. */
-const KEPT_WHEN_USED = [/^assets\/write-bibtex-/];
+const KEPT_WHEN_USED = [/^assets\/write-bibtex-/, /^assets\/perf-/];
 
 /** What only a record of more events than the chart folds ever fetches. */
 const OF_CROWDS = [/^assets\/crowd-kit-/, /^assets\/long-list-/];
