@@ -1,7 +1,7 @@
 /**
- * `npm test`: the whole check, in two lines side by side and the browser last, and at the end a line alone: `N passed, N failed`, which sums
- * unit tests, browser tests, checks of built files, and the other stages as one check each. `npm run test:full` sets
- * FULL=1, for which tests take larger volumes.
+ * `npm test`: the whole check, in two lines side by side and the browser last, and at the end a line alone:
+ * `N passed, N failed`, which sums unit tests, browser tests, checks of built files, and the other stages as one check
+ * each. `npm run test:full` sets FULL=1, for which tests take larger volumes.
  */
 import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";

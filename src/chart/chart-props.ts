@@ -20,8 +20,7 @@ export const plotWidthOf = (chartWidthPx: number): number =>
 export type ChartWords = {
   /** What a screen reader calls the chart. */
   readonly chart: string;
-  /** The whole name of an event's link: title, date, lane … */
-  /** The name of an event's link; it holds what is drawn of it, by which somebody who speaks to the computer calls it. */
+  /** The whole name of an event's link: title, date, lane …, and what is drawn of it, by which a speaker calls it. */
   readonly item: (row: Row, drawn: string) => string;
   /** The whole name of a cluster's button. */
   readonly cluster: (cluster: SceneCluster) => string;

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { keepLayouts } from "./keep-layouts.ts";
 import type { LayoutRequest } from "./layout.ts";
-import type { Scene } from "./scene.ts";
+import { MOST_FOLDED, type Scene } from "./scene.ts";
 
 const sceneOf = () => vi.fn((request: LayoutRequest) => ({ pxPerDay: request.pxPerDay }) as Scene);
 const request = { rows: [1, 2, 3], laneOrder: [0], heightPx: 600, showRow: null } as unknown as LayoutRequest;
@@ -33,7 +33,7 @@ test("the oldest of many zooms goes, and a crowd's scenes are not kept at all", 
   expect(layOut).toHaveBeenCalledTimes(25);
   kept({ ...request, pxPerDay: 1 });
   expect(layOut).toHaveBeenCalledTimes(26);
-  const crowd = { ...request, rows: Array.from({ length: 1001 }, (_, row) => row), pxPerDay: 1 };
+  const crowd = { ...request, rows: Array.from({ length: MOST_FOLDED + 1 }, (_, row) => row), pxPerDay: 1 };
   kept(crowd);
   kept(crowd);
   expect(layOut).toHaveBeenCalledTimes(28);

@@ -1,11 +1,8 @@
-import type { LayoutRequest } from "./layout.ts";
-import { layout } from "./layout.ts";
-import type { Scene } from "./scene.ts";
+import { type LayoutRequest, layout } from "./layout.ts";
+import { MOST_FOLDED, type Scene } from "./scene.ts";
 
 /** So many zooms are kept: from the whole range to a day there are about as many steps. */
 const MOST_KEPT = 24;
-/** The scenes of more events are large, and made quickly: these are not kept. */
-const MOST_ROWS = 1000;
 
 /** Whether two ask for the same at two zooms. */
 const isSameBut = (a: LayoutRequest, b: LayoutRequest): boolean =>
@@ -26,7 +23,8 @@ export function keepLayouts(layOut: (request: LayoutRequest) => Scene = layout):
     const known = kept.get(request.pxPerDay);
     if (known) return known;
     const scene = layOut(request);
-    if (request.rows.length > MOST_ROWS) return scene;
+    // A crowd's scenes are large, and made quickly.
+    if (request.rows.length > MOST_FOLDED) return scene;
     const [oldest] = kept.keys();
     if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     kept.set(request.pxPerDay, scene);

@@ -34,8 +34,12 @@ const ROW_PX = { box: 37, page: 76 };
 /** Rows made ready above and below what is in sight: the Tab key always finds a next one. */
 const OVERSCAN = 10;
 
-/** How far below the top of what scrolls the list begins: what stands above it may go. */
-function useListTop(list: RefObject<HTMLElement | null>, boxRef: RefObject<HTMLElement | null> | null): number {
+/** How far below the top of what scrolls the list begins: what stands above it may go, which `rows` changing tells. */
+function useListTop(
+  list: RefObject<HTMLElement | null>,
+  boxRef: RefObject<HTMLElement | null> | null,
+  rows: RowAt,
+): number {
   const [top, setTop] = useState(0);
   const measure = useEffectEvent(() => {
     const element = list.current;
@@ -44,8 +48,9 @@ function useListTop(list: RefObject<HTMLElement | null>, boxRef: RefObject<HTMLE
     const origin = box ? box.getBoundingClientRect().top - box.scrollTop : -window.scrollY;
     setTop(Math.round(element.getBoundingClientRect().top - origin));
   });
-  // With each change of the page, so that whoever goes to a row next goes by where the list begins by then.
-  useLayoutEffect(() => measure());
+  // Whoever goes to a row next goes by where the list begins by then; scrolling alone measures nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new rows come with every change of the page
+  useLayoutEffect(() => measure(), [rows]);
   useEffect(() => {
     const observer = new ResizeObserver(() => measure());
     const above = list.current?.previousElementSibling;
@@ -70,7 +75,7 @@ function BoxList(props: LongListProps) {
   const { rows, boxRef, goTo } = props;
   const list = useRef<HTMLOListElement>(null);
   const kept = useRef<number | null>(null);
-  const scrollMargin = useListTop(list, boxRef);
+  const scrollMargin = useListTop(list, boxRef, props.rowAt);
   const virtualizer = useVirtualizer<HTMLElement, HTMLLIElement>({
     count: rows.length,
     getScrollElement: () => boxRef.current,
@@ -93,7 +98,7 @@ function PageList(props: LongListProps) {
   const { rows, goTo } = props;
   const list = useRef<HTMLOListElement>(null);
   const kept = useRef<number | null>(null);
-  const scrollMargin = useListTop(list, null);
+  const scrollMargin = useListTop(list, null, props.rowAt);
   const virtualizer = useWindowVirtualizer<HTMLLIElement>({
     count: rows.length,
     estimateSize: () => ROW_PX.page,
