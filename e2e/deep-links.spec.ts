@@ -1,6 +1,6 @@
 /** Links from outside: every address opens what it says, and a damaged one as much of it as can be read. */
 import { AppPage } from "./app-page.ts";
-import { tryCase } from "./seeded.ts";
+import { sampled, tryCase } from "./seeded.ts";
 import { expect, test } from "./test.ts";
 
 test.use({ dataset: "small" });
@@ -20,7 +20,7 @@ const OPENED = [
 
 test("each kind of page opens cold on its title, in its language", async ({ page }) => {
   const app = new AppPage(page);
-  for (const [address, title] of OPENED) {
+  for (const [address, title] of sampled("opened", OPENED, 5)) {
     await tryCase(address, async () => {
       const response = await page.goto(address);
       expect(response?.status()).toBe(200);
@@ -53,7 +53,7 @@ test("capitals and what a chat glued to the end are forgiven, without an entry o
 }) => {
   expectErrors(/404/);
   const app = new AppPage(page);
-  for (const [given, address] of FORGIVEN) {
+  for (const [given, address] of sampled("forgiven", FORGIVEN, 4)) {
     await tryCase(given, async () => {
       const entries = await app.historyLength();
       await app.open(`./${given}`);
@@ -83,7 +83,7 @@ const FORMER = [
 
 test("a former address redirects, keeping query and fragment", async ({ page }) => {
   const app = new AppPage(page);
-  for (const [former, now, title] of FORMER) {
+  for (const [former, now, title] of sampled("former", FORMER, 2)) {
     await tryCase(former, async () => {
       const entries = await app.historyLength();
       const response = await page.goto(`.${former}?lanes=editions&from=2014&to=2016#claim-theme`);
@@ -115,10 +115,12 @@ test("an unknown id says so, offers the nearest and leaves the timeline at work"
   await expect(app.title).toHaveText("There is no such page");
 });
 
+const OF_NO_KIND = ["nothing/at/all/", "zh/no-such/", "events/", "events/wic-2014/more/", "events/%00/"];
+
 test("a path of no kind is a page that is not there", async ({ page, expectErrors }) => {
   expectErrors(/404/);
   const app = new AppPage(page);
-  for (const path of ["nothing/at/all/", "zh/no-such/", "events/", "events/wic-2014/more/", "events/%00/"]) {
+  for (const path of sampled("of no kind", OF_NO_KIND, 2)) {
     await tryCase(path, async () => {
       const response = await page.goto(`./${path}`);
       expect(response?.status()).toBe(404);

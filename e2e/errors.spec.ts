@@ -1,5 +1,6 @@
 /** What fails to load or to be read: the text stays, a message says what is missing, and Retry brings it back. */
 import { AppPage } from "./app-page.ts";
+import { sampled } from "./seeded.ts";
 import { expect, type Page, test } from "./test.ts";
 
 test.use({ dataset: "small" });
@@ -70,12 +71,14 @@ test("the index answered 503 on a page that is not there", async ({ page, expect
   await expect(app.details.getByRole("link", { name: "First conference" })).toBeVisible();
 });
 
-for (const [name, body] of [
+const BROKEN = [
   ["no JSON", '{"format": 1, '],
   ["JSON of another form", '{"hello": "world"}'],
   ["null", "null"],
   ["an empty file", ""],
-] as const) {
+] as const;
+
+for (const [name, body] of sampled("broken", BROKEN, 2)) {
   test(`an index that is ${name}: the static page stays and Retry works`, async ({ page }) => {
     const app = new AppPage(page);
     await page.route(/\/data\/en\/index\.json/, (route) => route.fulfill({ contentType: "application/json", body }));

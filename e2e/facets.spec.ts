@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppPage } from "./app-page.ts";
-import { type Random, randomFor, tryCase } from "./seeded.ts";
+import { type Random, randomFor, sampled, tryCase } from "./seeded.ts";
 import { expect, test } from "./test.ts";
 
 /** The facets of an event, read from the record as authored and not from what the page is made of. */
@@ -62,13 +62,14 @@ const queryOf = (filters: Filters): string => {
   return `?${params}`;
 };
 
+const PLACES = [
+  { place: "./", size: { width: 1280, height: 800 } },
+  { place: "./zh/", size: { width: 375, height: 812 } },
+];
 const [BY_ADDRESS, BY_CLICKING] = process.env.FULL ? [150, 50] : [4, 2];
 
 test.describe("the counts of every facet are what a brute-force count finds, and list and chart hold the same", () => {
-  for (const { place, size } of [
-    { place: "./", size: { width: 1280, height: 800 } },
-    { place: "./zh/", size: { width: 375, height: 812 } },
-  ]) {
+  for (const { place, size } of sampled("facets", PLACES, 1)) {
     test(`${place} ${size.width}`, async ({ page, site }) => {
       test.setTimeout(600_000);
       const random = randomFor(`facets ${place}`);

@@ -1,4 +1,5 @@
 /** The fixture itself: each misdeed of a page must fail its test, unless the test said to expect it. */
+import { sampled } from "./seeded.ts";
 import { expect, test } from "./test.ts";
 
 const MISDEEDS: Readonly<Record<string, () => unknown>> = {
@@ -10,7 +11,7 @@ const MISDEEDS: Readonly<Record<string, () => unknown>> = {
   "a cookie": () => Object.assign(document, { cookie: "planted=1" }),
 };
 
-for (const [name, misdeed] of Object.entries(MISDEEDS)) {
+for (const [name, misdeed] of sampled("misdeeds", Object.entries(MISDEEDS), 3)) {
   test(`${name} fails a test`, async ({ page }) => {
     test.fail();
     await page.goto("./about/");

@@ -1,6 +1,6 @@
 /** Every file a page asks for is lost once: the page stays usable, and says what is missing where anything is. */
 import { AppPage } from "./app-page.ts";
-import { randomFor, tryCase } from "./seeded.ts";
+import { randomFor, sampled, tryCase } from "./seeded.ts";
 import { expect, type Page, test } from "./test.ts";
 
 test.use({ dataset: "small" });
@@ -28,7 +28,7 @@ async function use(page: Page, path: string): Promise<void> {
   }
 }
 
-for (const path of PAGES) {
+for (const path of sampled("lost", PAGES, 1)) {
   test(`each file of ${path} lost once`, async ({ page, expectErrors }) => {
     test.setTimeout(300_000);
     expectErrors(/ERR_FAILED|Failed to (load|fetch)|is not allowed|preload/);

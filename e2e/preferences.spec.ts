@@ -1,5 +1,6 @@
 /** What a reader likes is kept, and storage that is full, forbidden or holds garbage harms nothing. */
 import { AppPage } from "./app-page.ts";
+import { sampled } from "./seeded.ts";
 import { expect, type Page, test } from "./test.ts";
 
 test.use({ dataset: "small", colorScheme: "light" });
@@ -73,14 +74,16 @@ for (const [name, sabotage] of [
   });
 }
 
-for (const garbage of [
+const GARBAGE = [
   "{",
   "null",
   "[]",
   '"x"',
   '{"state":7,"version":1}',
   '{"state":{"theme":9,"singleKeys":"no"},"version":99}',
-]) {
+];
+
+for (const garbage of sampled("stored", GARBAGE, 2)) {
   test(`stored garbage ${garbage} is as good as nothing`, async ({ page }) => {
     await page.addInitScript((text) => localStorage.setItem("wic-preferences", text), garbage);
     const app = new AppPage(page);

@@ -1,4 +1,5 @@
 import { AppPage } from "./app-page.ts";
+import { sampled } from "./seeded.ts";
 import { expect, test } from "./test.ts";
 
 test.use({ dataset: "small" });
@@ -59,9 +60,8 @@ test("it lies within the window and over everything at every edge", async ({ pag
   const app = new AppPage(page);
   await page.setViewportSize({ width: 1024, height: 640 });
   await app.open("./");
-  for (const id of await app.items.evaluateAll((items) =>
-    items.map((item) => item.getAttribute("data-event-id") ?? ""),
-  )) {
+  const ids = await app.items.evaluateAll((items) => items.map((item) => item.getAttribute("data-event-id") ?? ""));
+  for (const id of sampled("previewed", ids, 5)) {
     await app.item(id).focus();
     await expect(app.item(id)).toHaveAttribute("aria-describedby", /./);
     const clipped = await app.preview.evaluate((preview) => {

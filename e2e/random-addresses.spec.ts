@@ -65,7 +65,7 @@ const numbers = (count: number) => Array.from({ length: count }, (_, number) => 
 test("random views are restored as they were", async ({ page }) => {
   test.setTimeout(FULL ? 600_000 : 120_000);
   const app = new AppPage(page);
-  for (const number of numbers(FULL ? 200 : 12)) {
+  for (const number of numbers(FULL ? 200 : 8)) {
     const address = randomView(number);
     await tryCase(address, async () => {
       await app.open(`.${address}`);
@@ -84,7 +84,7 @@ test("random views are restored as they were", async ({ page }) => {
 test("random query strings never blank the page", async ({ page, site }) => {
   test.setTimeout(FULL ? 600_000 : 120_000);
   const app = new AppPage(page);
-  for (const number of numbers(FULL ? 500 : 15)) {
+  for (const number of numbers(FULL ? 500 : 10)) {
     const query = randomQuery(number);
     await tryCase(JSON.stringify(query), async () => {
       await page.goto(`${site.url}events/wic-2014/${query}`);

@@ -1,6 +1,6 @@
 /** What filters and search leave, in list, chart, counts and address. */
 import { AppPage } from "./app-page.ts";
-import { tryCase } from "./seeded.ts";
+import { sampled, tryCase } from "./seeded.ts";
 import { expect, test } from "./test.ts";
 
 test.use({ dataset: "small" });
@@ -22,7 +22,7 @@ const LEFT = [
 
 test("an address with filters leaves what they let through, in list, count and chart", async ({ page }) => {
   const app = new AppPage(page);
-  for (const [query, ids] of LEFT) {
+  for (const [query, ids] of sampled("left by filters", LEFT, 6)) {
     await tryCase(query, async () => {
       await app.open(`./?${query}`);
       expect(await app.listedIds()).toEqual(ids);

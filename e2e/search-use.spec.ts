@@ -1,5 +1,7 @@
 /** The search where things go wrong, strange texts, input methods, and 'go to'. */
+
 import { SearchPage } from "./search-page.ts";
+import { sampled } from "./seeded.ts";
 import { expect, test } from "./test.ts";
 
 test.use({ dataset: "small" });
@@ -43,7 +45,7 @@ test("code of the search answered 503: the list still narrows by titles and name
   await expect(search.title).toBeFocused();
 });
 
-for (const body of ["{", "null", '{"format":0}']) {
+for (const body of sampled("indexes", ["{", "null", '{"format":0}'], 1)) {
   test(`an index that reads ${body} is as good as none`, async ({ page }) => {
     await page.route(INDEX, (route) => route.fulfill({ contentType: "application/json", body }));
     const search = new SearchPage(page);
@@ -103,13 +105,15 @@ test("while typing the answer before stays until the new one is there", async ({
   expect(await page.evaluate(() => sessionStorage.getItem("seen"))).toBe("1");
 });
 
-for (const [name, text, left] of [
+const QUERIES = [
   ["10,000 characters", "乌镇wuzhen ".repeat(1250), 2],
   ["10,000 characters of one word", "letter ".repeat(1429), 2],
   ["control characters", "\u0007let\u0000ter\u200b\u202e", 0],
   ["only punctuation", "?!…，。%_*\\", 0],
   ["what a machine might run", "<img src=x onerror=alert(1)> __proto__ constructor", 0],
-] as const) {
+] as const;
+
+for (const [name, text, left] of sampled("queries", QUERIES, 2)) {
   test(`a query of ${name} leaves a working page`, async ({ page }) => {
     const search = new SearchPage(page);
     await search.open("./");

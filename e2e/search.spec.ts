@@ -21,7 +21,7 @@ for (const language of ["", "zh/"]) {
   test(`${language || "en/"}: the same is found first, whatever the language`, async ({ page }) => {
     const search = new SearchPage(page);
     await search.open(`./${language}`);
-    const asked = sampled(`asked ${language}`, ASKED, 5);
+    const asked = sampled(`asked ${language}`, ASKED, 3);
     for (const [query, first] of QUERIES.filter(([text]) => asked.includes(text))) {
       await search.expectFirst(query, first);
     }
@@ -148,11 +148,13 @@ test("the results go away with a press elsewhere and with the focus", async ({ p
   await expect(search.results).toHaveCount(0);
 });
 
-for (const [width, height] of [
+const SCREENS = [
   [1280, 720],
   [375, 812],
   [320, 480],
-] as const) {
+] as const;
+
+for (const [width, height] of sampled("results", SCREENS, 1)) {
   test(`at ${width}×${height} nothing covers or clips the results`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     const search = new SearchPage(page);

@@ -1,5 +1,6 @@
 /** Nothing on a page moves while it comes alive: its chart, its fonts, its list have their places kept. */
 import { ChartPage } from "./chart-page.ts";
+import { sampled } from "./seeded.ts";
 import { expect, test } from "./test.ts";
 
 const PAGES = [
@@ -13,7 +14,7 @@ const SCREENS = [
   { width: 375, height: 812 },
 ];
 
-for (const viewport of SCREENS) {
+for (const viewport of sampled("still", SCREENS, 2)) {
   test.describe(`${viewport.width}×${viewport.height}`, () => {
     test.use({ viewport });
 
