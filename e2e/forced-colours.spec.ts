@@ -78,7 +78,7 @@ for (const colorScheme of process.env.FULL ? (["light", "dark"] as const) : (["d
     await look("focus on a control", zoom, 5);
     const item = app.item("wic-2016");
     await item.focus();
-    await look("focus on an event", item.locator(".chart-plate"), 4);
+    await look("focus on an event", item.locator(".chart-text"), 8);
     expect(lanes.length).toBeGreaterThan(3);
     expect(Object.entries(painted).filter(([, contrast]) => contrast < 3)).toEqual([]);
   });

@@ -29,7 +29,6 @@ export function drawCluster(button: HTMLElement, index: TimelineIndex, cluster: 
   }
   button.style.width = px(cluster.widthPx);
   button.replaceChildren();
-  element("span", "chart-plate", button);
   const ticks = element("span", "chart-ticks", button);
   ticks.style.left = px(CLUSTER_PADDING_PX);
   ticks.style.width = px(Math.min(count, MAX_TICKS) * TICK_PITCH_PX);

@@ -18,6 +18,9 @@ import type { Stop } from "./stops.ts";
 
 const inDays = (days: number, pixels = 0): DaySize => ({ days, px: pixels });
 
+/** Some days of so many, as CSS writes a share. */
+const shareOf = (days: number, all: number): string => `${all > 0 ? Math.round((days / all) * 1e6) / 1e4 : 0}%`;
+
 /** What a stop takes up with its text, as days of the scene's zoom. */
 export function stopSpan(
   index: TimelineIndex,
@@ -131,15 +134,19 @@ export function drawItem(
   if (item.bar && dateAt(events, row).endOpen === "ongoing") element("span", "chart-arrow", link);
 
   const text = element("span", "chart-text", link);
-  element("span", "chart-plate", text);
   if (item.form === "none") return sizes;
   element("span", "chart-label", text).textContent = item.text;
   if (item.differsAt === "text") element("span", "chart-differs", text).textContent = DIFFERS_SUFFIX;
   const [bodyDays, gap] = item.bar ? [length, BAR_TO_TEXT_PX] : [length / 2, MARK_TO_TEXT_PX];
-  const beside = (hatchDays: number) =>
-    hatched ? [inDays(bodyDays, gap), inDays(hatchDays, BAR_TO_TEXT_PX + 2)] : [inDays(bodyDays, gap)];
-  if (item.labelAt === "inside") sizes.add(text, "left", inDays(item.textDay - first, BAR_PADDING_PX));
-  else if (item.labelAt === "after") sizes.add(text, "left", ...beside((hatched?.end ?? first) - first));
-  else sizes.add(text, "right", ...beside(first + length - (hatched?.start ?? first + length)));
+  const beside = (hatchDays: number) => [inDays(bodyDays, gap), inDays(hatchDays, BAR_TO_TEXT_PX + 2)];
+  // A share of the item's own width goes along with the zoom by itself: one element less to place with every step.
+  const body = `calc(${item.bar ? 100 : 50}% + ${px(gap)})`;
+  if (item.labelAt === "inside")
+    text.style.left = `calc(${shareOf(item.textDay - first, length)} + ${px(BAR_PADDING_PX)})`;
+  else if (item.labelAt === "after") {
+    if (hatched) sizes.add(text, "left", ...beside(hatched.end - first));
+    else text.style.left = body;
+  } else if (hatched) sizes.add(text, "right", ...beside(first + length - hatched.start));
+  else text.style.right = body;
   return sizes;
 }
