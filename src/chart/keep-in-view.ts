@@ -1,7 +1,8 @@
 import { estimateMeasure } from "#scene/estimate-measure.ts";
-import { LANE_PADDING_PX, type SceneItem } from "#scene/scene.ts";
+import { DIFFERS_SUFFIX, LANE_PADDING_PX, type Measure, type SceneItem } from "#scene/scene.ts";
 import type { ChartProps } from "./chart-props.ts";
 import { element, px } from "./element.ts";
+import { createMeasure } from "./measure-text.ts";
 import type { Viewport } from "./overlay.ts";
 import type { Stop } from "./stops.ts";
 
@@ -39,13 +40,18 @@ export function keepTextsInView(
   }
 }
 
-/** Widths of the texts on bars: each is a new element where it was drawn anew. */
-const textWidths = new WeakMap<Element, number>();
+/** Widths of the texts on bars, for as long as a scene is kept. */
+const textWidths = new WeakMap<SceneItem, number>();
+let measure: Measure | null = null;
 
-function widthOf(text: HTMLElement): number {
-  const width = textWidths.get(text) ?? text.offsetWidth;
-  // Before the text is in the page it has no width to keep.
-  if (width > 0) textWidths.set(text, width);
+/** As the layout measures it: asking the element would have the browser lay out the page in the middle of a frame. */
+function widthOf(item: SceneItem): number {
+  const known = textWidths.get(item);
+  if (known !== undefined) return known;
+  measure ??= createMeasure();
+  const differs = item.differsAt === "text" ? measure(DIFFERS_SUFFIX, "label") : 0;
+  const width = measure(item.text, item.strong ? "strong" : "label") + differs;
+  textWidths.set(item, width);
   return width;
 }
 
@@ -64,11 +70,11 @@ function keepBarText(
   let shift = 0;
   // A text that has moved along its bar may have come upon hatching.
   let onHatch = item.onHatch || (textX < 0 && box.classList.contains("is-hatched"));
-  if (textX < 0) shift = Math.max(0, Math.min(-textX, endX - textX - widthOf(text) - AFTER_TEXT_PX));
+  if (textX < 0) shift = Math.max(0, Math.min(-textX, endX - textX - widthOf(item) - AFTER_TEXT_PX));
   else if (barX < textX && textX > plotWidthPx - 40 && barX < plotWidthPx) {
     // All that is in view of the bar is the hatching at its start.
     const room = Math.min(textX, plotWidthPx) - Math.max(barX, 0);
-    if (room > widthOf(text) + AFTER_TEXT_PX) {
+    if (room > widthOf(item) + AFTER_TEXT_PX) {
       shift = Math.max(barX, 0) - textX;
       onHatch = true;
     }
