@@ -4,7 +4,16 @@ import { browserFlags } from "./build/find-browser.ts";
 // The browser is found by e2e/global-setup.ts, before the workers read this file again.
 const executablePath = process.env.CHROMIUM_PATH;
 
-export default defineConfig({
+const use = {
+  browserName: "chromium" as const,
+  launchOptions: {
+    // Whatever the page asks for, no other host is reached.
+    args: [...browserFlags(), "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"],
+    ...(executablePath ? { executablePath } : {}),
+  },
+};
+
+export default defineConfig<object, { readonly dataset: string }>({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
   globalSetup: "./e2e/global-setup.ts",
@@ -26,16 +35,8 @@ export default defineConfig({
     timezoneId: "UTC",
   },
   projects: [
-    {
-      name: "chromium",
-      use: {
-        browserName: "chromium",
-        launchOptions: {
-          // Whatever the page asks for, no other host is reached.
-          args: [...browserFlags(), "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"],
-          ...(executablePath ? { executablePath } : {}),
-        },
-      },
-    },
+    { name: "chromium", use },
+    // The same behaviour where events are many.
+    { name: "many events", testMatch: "any-size.spec.ts", use: { ...use, dataset: "many" } },
   ],
 });

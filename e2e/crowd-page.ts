@@ -7,25 +7,32 @@ import { expect, type Page } from "./test.ts";
 
 export type ManyEvent = { readonly id: string; readonly lane: string; readonly start: number; readonly title: string };
 
-/** The events of the site `many` as they were written for it, in the order of its index. */
-export function readManyEvents(): ManyEvent[] {
-  const site = findTestSite("many");
+export type AuthoredEvent = {
+  readonly id: string;
+  readonly lane: string;
+  readonly date: string;
+  readonly title: { readonly en: string };
+};
+
+/** The events of a test site as they were written for it, in the order of its index. */
+export function readAuthoredEvents(name: string): AuthoredEvent[] {
+  const site = findTestSite(name);
   const index = JSON.parse(readFileSync(join(site.folder, "data/en/index.json"), "utf8")) as {
     readonly events: { readonly ids: readonly string[] };
   };
   const places = new Map(index.events.ids.map((id, at) => [id, at]));
   const folder = join(site.dataDir, "events");
-  type Authored = { id: string; lane: string; date: string; title: { en: string } };
-  const events = readdirSync(folder).flatMap(
-    (name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Authored[],
-  );
-  return events
-    .map(({ id, lane, date, title }) => {
-      const [year = 0, month = 1, day = 1] = (date.split("/")[0] ?? "").split("-").map(Number);
-      return { id, lane, start: dayOf(year, month, day), title: title.en };
-    })
+  return readdirSync(folder)
+    .flatMap((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as AuthoredEvent[])
     .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }
+
+/** The events of the site `many`; their dates are all days. */
+export const readManyEvents = (): ManyEvent[] =>
+  readAuthoredEvents("many").map(({ id, lane, date, title }) => {
+    const [year = 0, month = 1, day = 1] = (date.split("/")[0] ?? "").split("-").map(Number);
+    return { id, lane, start: dayOf(year, month, day), title: title.en };
+  });
 
 export type Canvas = {
   /** In the screen's own pixels. */

@@ -152,3 +152,35 @@ test("select, filter, select and Back ×3 on the record itself", async ({ page }
   await expect.poll(() => app.address).toBe("/");
   await expect(app.currentRow).toHaveCount(0);
 });
+
+test("a Chinese title of several lines is broken between words", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  const app = new AppPage(page);
+  for (const [path, words] of [
+    ["zh/events/wic-2020/", ["互联网", "发展", "论坛", "代替", "大会"]],
+    ["zh/tours/nine-editions/5/", ["国家", "元首", "什么", "方式", "到场"]],
+  ] as const) {
+    await page.goto(`./${path}`);
+    await expect(app.title.locator("wbr").first()).toBeAttached();
+    const lines = await app.title.evaluate((title) => {
+      const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+      const found = new Map<number, string>();
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (let at = 0; at < (text.textContent ?? "").length; at++) {
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          const { top } = range.getBoundingClientRect();
+          found.set(top, (found.get(top) ?? "") + range.toString());
+        }
+      }
+      return [...found.values()];
+    });
+    for (const word of words)
+      expect(
+        lines.some((line) => line.includes(word)),
+        `${word} in ${lines}`,
+      ).toBe(true);
+  }
+  await expect(app.title).toHaveText(/^国家元首以什么方式到场？$/);
+});

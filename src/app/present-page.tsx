@@ -9,7 +9,7 @@ import { StageChart } from "#features/timeline/stage-chart.tsx";
 import { Stage } from "#features/tours/stage.tsx";
 import { StageControls, TextSizeButtons } from "#features/tours/stage-controls.tsx";
 import { formatEventDate } from "#i18n/dates.ts";
-import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { Prose, TitleProse, useWords } from "#i18n/use-messages.tsx";
 import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { otherTextSize, usePreferences } from "#state/preferences.ts";
 import { useSession } from "#state/session.ts";
@@ -126,7 +126,7 @@ export function PresentPage(props: Props) {
         <div className="stage__words">
           <div className="stage__title">
             <h1 tabIndex={-1}>
-              <Prose text={title} />
+              <TitleProse text={title} />
             </h1>
             {date === "" ? null : <p className="stage__date">{date}</p>}
           </div>

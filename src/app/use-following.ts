@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef } from "react";
 import { spanAt } from "#domain/event-table.ts";
 import type { Span } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
@@ -18,17 +18,22 @@ export function useFollowing(
 ): Follow {
   const setLiveSpan = useSession((session) => session.setLiveSpan);
   const { range, events } = index;
+  // A window that moves changes no link: were it a reason, every link of the page would be drawn with every frame.
+  const latest = useRef(span);
+  useLayoutEffect(() => {
+    latest.current = span;
+  }, [span]);
   const open = useCallback(
     (target: Subject, fragment = "", step = false) => {
       remember(target);
       const mode = step ? "step" : "push";
       const row = target.page === "event" ? events.rowOf.get(target.id) : undefined;
       if (row === undefined || events.background[row] === 1) return openSubject(target, mode, {}, fragment);
-      const next = windowShowing(span, spanAt(events, row), range);
+      const next = windowShowing(latest.current, spanAt(events, row), range);
       setLiveSpan(next, false);
       openSubject(target, mode, { window: roundWindow(next, range) }, fragment);
     },
-    [remember, events, openSubject, span, range, setLiveSpan],
+    [remember, events, openSubject, range, setLiveSpan],
   );
   return useMemo(() => ({ hrefOf: (target) => hrefOf(target), open }), [hrefOf, open]);
 }

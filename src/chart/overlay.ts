@@ -1,3 +1,4 @@
+import { civilOf } from "#domain/day.ts";
 import type { Span } from "#domain/span.ts";
 import { type AxisTick, axisTicks } from "#scene/axis.ts";
 import { estimateMeasure } from "#scene/estimate-measure.ts";
@@ -107,8 +108,12 @@ export class ChartOverlay {
     right: number,
     plotWidthPx: number,
   ): void {
-    const text = props.words.axis(tick.start, tick.precision, place);
-    const width = estimateMeasure(text, place === "major" ? "strong" : "count");
+    const style = place === "major" ? "strong" : "count";
+    let text = props.words.axis(tick.start, tick.precision, place);
+    // A name as wide as its stretch would touch the lines of both its ends: a year is known by its figures alone.
+    if (alone && text !== "" && estimateMeasure(text, style) + 8 > right - left)
+      text = String(civilOf(tick.start).year);
+    const width = estimateMeasure(text, style);
     const oneUnit = tick.precision === "day" || (tick.precision === "month" && tick.end - tick.start < 32);
     let x: number;
     if (place === "major" && !alone) {

@@ -3,7 +3,7 @@ import { textPlace } from "#domain/term-use.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatEventDate, isOngoing } from "#i18n/dates.ts";
 import { LANG_TAGS } from "#i18n/language.ts";
-import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { Prose, TitleProse, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { CitationNumbers, numberSources, type SourceNumbers } from "./citations.tsx";
 import { EvidenceSections } from "./evidence.tsx";
@@ -92,7 +92,7 @@ export function EntityPage(props: { readonly details: EntityDetails; readonly in
       <article className="details">
         <p className="details__lane">{details.kind === "person" ? messages.people : messages.organizations}</p>
         <h1 tabIndex={-1}>
-          <Prose text={details.name} />
+          <TitleProse text={details.name} />
         </h1>
         {details.otherName ? (
           <p className="details__date" lang={language === "en" ? LANG_TAGS.zh : LANG_TAGS.en}>

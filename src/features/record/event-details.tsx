@@ -2,7 +2,7 @@ import type { EventDetails as Details, RelationDetails } from "#domain/details.t
 import { textPlace } from "#domain/term-use.ts";
 import type { Lane } from "#domain/timeline-index.ts";
 import { formatEventDate, isOngoing } from "#i18n/dates.ts";
-import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { Prose, TitleProse, useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { Mark } from "#ui/mark.tsx";
 import { numberSources } from "./citations.tsx";
@@ -52,7 +52,7 @@ export function EventDetails({ details, lane }: { readonly details: Details; rea
           ) : null}
         </p>
         <h1 tabIndex={-1}>
-          <Prose text={details.title} />
+          <TitleProse text={details.title} />
         </h1>
         <p className="details__date">
           {formatEventDate(details.date, language)}

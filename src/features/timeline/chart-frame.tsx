@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useHref } from "react-router";
 import { TimelineChart } from "#chart/chart.tsx";
 import { AXIS_HEIGHT_PX, plotWidthOf } from "#chart/chart-props.ts";
 import type { CrowdKit } from "#chart/crowd/crowd-kit.ts";
 import { createMeasure } from "#chart/measure-text.ts";
+import type { Row } from "#domain/event-table.ts";
 import { type Span, spanLength, spansEqual } from "#domain/span.ts";
 import type { Lane } from "#domain/timeline-index.ts";
 import { useWords } from "#i18n/use-messages.tsx";
@@ -125,6 +126,11 @@ export function ChartFrame(
   );
 
   const words = useChartWords(index, shown.rows);
+  // As long as it is the same, the chart's addresses are.
+  const hrefOf = useCallback(
+    (row: Row) => base.replace(/\/$/, "") + follow.hrefOf({ page: "event", id: index.events.ids[row] ?? "" }),
+    [base, follow, index],
+  );
 
   useEffect(() => {
     if (!hint) return;
@@ -166,7 +172,7 @@ export function ChartFrame(
           dimmedRows={shown.dimmed}
           hoverRow={props.hoverRow}
           openClusterId={stillThere ? (open?.cluster.id ?? null) : null}
-          hrefOf={(row) => base.replace(/\/$/, "") + follow.hrefOf({ page: "event", id: index.events.ids[row] ?? "" })}
+          hrefOf={hrefOf}
           onSpanChange={(next, phase) => {
             preview.close();
             onSpan(next, phase);

@@ -1,6 +1,6 @@
 import type { TourStep } from "#domain/tour.ts";
 import { type Covered, type Reveal, revealsOf } from "#domain/tour-course.ts";
-import { Prose } from "#i18n/use-messages.tsx";
+import { Prose, TitleProse } from "#i18n/use-messages.tsx";
 import { useTalkWords } from "#i18n/use-talk-words.ts";
 import { Reading, Sides, type SourcesById } from "./sides.tsx";
 
@@ -66,7 +66,7 @@ export function StepText(props: {
           </p>
         )}
         <h1 tabIndex={-1}>
-          <Prose text={step.title} />
+          <TitleProse text={step.title} />
         </h1>
         {covered.titles || covered.dates || covered.outcomes ? (
           <button type="button" className="stage__reveal" onClick={props.onReveal}>
