@@ -121,6 +121,7 @@ test("Latin words on Chinese pages are names, or stand in an element of their ow
 });
 
 test("no English words of the interface stand on Chinese pages", async ({ page, site }) => {
+  test.setTimeout(process.env.FULL ? 300_000 : 60_000);
   const own = new Set(englishOnly());
   // What the record itself says in English is no word of the interface.
   const record = new Set(allStrings(JSON.parse(readFileSync(join(site.folder, "data/wic.json"), "utf8"))));

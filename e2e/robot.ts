@@ -86,12 +86,15 @@ function focusOf(page: Page) {
       return at !== null && (active.contains(at) || at.contains(active));
     });
     // A ring, or in a drawing a thicker line, on what has the focus or on what stands for it.
+    const isRing = ({ outlineStyle, outlineWidth, boxShadow }: CSSStyleDeclaration) =>
+      (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== "none";
     const ringed = [active, active.nextElementSibling, active.parentElement, ...active.querySelectorAll("*")].some(
       (element) => {
         if (!element) return false;
-        const { outlineStyle, outlineWidth, boxShadow, stroke, strokeWidth } = getComputedStyle(element);
-        if (element instanceof SVGElement) return stroke !== "none" && Number.parseFloat(strokeWidth) >= 2;
-        return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== "none";
+        const style = getComputedStyle(element);
+        if (element instanceof SVGElement) return style.stroke !== "none" && Number.parseFloat(style.strokeWidth) >= 2;
+        const before = getComputedStyle(element, "::before");
+        return isRing(style) || (before.content !== "none" && isRing(before));
       },
     );
     return {
