@@ -1,4 +1,4 @@
-import { type RefObject, useDeferredValue, useEffect, useEffectEvent, useRef } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import { civilOf } from "#domain/day.ts";
 import type { Row } from "#domain/event-table.ts";
 import { isRowIn } from "#domain/row-order.ts";
@@ -92,9 +92,7 @@ function useFollowing(props: EventListProps, isReady: boolean, goTo: GoToRow): v
  * The list, the equal of the chart: same events, same order, same filters. The window marks its rows and scrolls it.
  * `boxRef` is the element that scrolls.
  */
-export function EventList({ window, ...given }: EventListProps) {
-  // A frame of a drag or a zoom does not wait for the list, which follows as soon as there is time.
-  const props: EventListProps = { ...given, window: useDeferredValue(window) };
+export function EventList(props: EventListProps) {
   const { index, rows, boxRef } = props;
   const { messages } = useWords();
   const list = useRef<HTMLOListElement>(null);
