@@ -1,4 +1,4 @@
-/** The sites the tests open: the real record, the same under a base path, and one of each folder of `e2e/datasets/`. */
+/** The sites the tests open: the real record, one of each folder of `e2e/datasets/`, one of many events, one under a path. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -34,8 +34,13 @@ function listTestSites(): TestSite[] {
     { name: "real", dataDir: "data", basePath: "/", siteUrl: "" },
     ...datasets.map(({ name }) => ({ name, dataDir: join(DATASETS, name), basePath: "/", siteUrl: "" })),
     { name: "many", dataDir: join(OUT, "many-data"), basePath: "/", siteUrl: "", events: MANY_EVENTS },
-    // Last: by then its cards, the same as those of the real site, are drawn.
-    { name: "based", dataDir: "data", basePath: "/wic/", siteUrl: "https://wic.example/wic/" },
+    // Last: by then its cards, the same as those of another site, are drawn.
+    {
+      name: "based",
+      dataDir: process.env.FULL ? "data" : join(DATASETS, "small"),
+      basePath: "/wic/",
+      siteUrl: "https://wic.example/wic/",
+    },
   ].map((site) => ({ ...site, folder: join(OUT, site.name) }));
 }
 

@@ -7,6 +7,15 @@ import { expect, test } from "./test.ts";
 
 test.use({ dataset: "based" });
 
+type Published = { readonly people: readonly { readonly id: string; readonly name: { readonly zh: string } }[] };
+
+/** Two events that the chart of the whole range draws by themselves. */
+async function drawnIds(app: AppPage): Promise<[string, string]> {
+  const ids = await app.items.evaluateAll((items) => items.map((item) => item.getAttribute("data-event-id") ?? ""));
+  const [one = "", other = ""] = ids.filter((id) => !id.startsWith("term"));
+  return [one, other];
+}
+
 test.beforeEach(({ page, site, complaints }) => {
   expect(site.basePath).toBe("/wic/");
   page.on("request", (request) => {
@@ -27,35 +36,37 @@ test("the start page is alive: list, chart, every event once", async ({ page }) 
   const hrefs = await page
     .locator("a[href^='/']")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-  expect(hrefs.length).toBeGreaterThan(100);
+  expect(hrefs.length).toBeGreaterThan(30);
   expect(hrefs.filter((href) => !href.startsWith("/wic/"))).toEqual([]);
 });
 
 test("an event opens from the chart and from the list, and Back returns", async ({ page }) => {
   const app = new AppPage(page);
   await app.open("./");
-  await app.item("wic-2016").click();
-  await expect(page).toHaveURL(/\/wic\/events\/wic-2016\//);
-  await expect(app.currentItem).toHaveAttribute("data-event-id", "wic-2016");
-  await app.rowLink("wic-2018").click();
-  await expect(page).toHaveURL(/\/wic\/events\/wic-2018\//);
+  const [one, other] = await drawnIds(app);
+  await app.item(one).click();
+  await expect(page).toHaveURL(new RegExp(`/wic/events/${one}/`));
+  await expect(app.currentItem).toHaveAttribute("data-event-id", one);
+  await app.rowLink(other).click();
+  await expect(page).toHaveURL(new RegExp(`/wic/events/${other}/`));
   await expect(app.title).toContainText(/\S/);
   await page.goBack();
   await page.goBack();
   await expect(page).toHaveURL(/\/wic\/$/);
 });
 
-test("deep links with a view open cold in both languages, and the switch keeps them", async ({ page }) => {
+test("deep links with a view open cold in both languages, and the switch keeps them", async ({ page, site }) => {
   const app = new AppPage(page);
-  await app.open("./events/wic-2018/?from=2018&to=2019&lanes=editions");
-  await expect(app.currentItem).toHaveAttribute("data-event-id", "wic-2018");
+  await app.open("./events/wic-2014/?from=2014&to=2015&lanes=editions");
+  await expect(app.currentItem).toHaveAttribute("data-event-id", "wic-2014");
   await page.getByRole("link", { name: "中文" }).click();
-  await expect(page).toHaveURL(/\/wic\/zh\/events\/wic-2018\/\?from=2018&to=2019&lanes=editions$/);
+  await expect(page).toHaveURL(/\/wic\/zh\/events\/wic-2014\/\?from=2014&to=2015&lanes=editions$/);
   await app.settled();
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
-  await expect(app.currentItem).toHaveAttribute("data-event-id", "wic-2018");
-  await app.open("./zh/people/jack-ma/");
-  await expect(app.title).toContainText("马云");
+  await expect(app.currentItem).toHaveAttribute("data-event-id", "wic-2014");
+  const { people } = JSON.parse(await readFile(`${site.folder}/data/wic.json`, "utf8")) as Published;
+  await app.open(`./zh/people/${people[0]?.id}/`);
+  await expect(app.title).toHaveText(people[0]?.name.zh ?? "");
 });
 
 test("an address that leads nowhere says so, with 404, beside a working timeline", async ({ page, expectErrors }) => {
@@ -112,7 +123,7 @@ test("with scripts off the event reads in full and its links lead on", async ({ 
   const page = await context.newPage();
   await page.goto("./events/wic-2014/");
   const details = page.getByRole("region", { name: "Details" });
-  await expect(details).toContainText("Wuzhen");
+  await expect(details.getByRole("heading", { level: 1 })).toContainText(/conference/i);
   const next = page.getByRole("link", { name: /^Next event/ });
   await next.click();
   await expect(page).toHaveURL(/\/wic\/events\/[a-z0-9-]+\/$/);
