@@ -124,13 +124,7 @@ test("the window moves by buttons, keys and wheel, marks the list and filters no
     await expect.poll(() => app.address).not.toBe(before);
     expect(await listed(app)).toBe(length);
     await expect(app.count).toHaveText(`${length} events`);
-    const isFirstMarked = () =>
-      app.events.evaluate((box) => {
-        const { top } = box.getBoundingClientRect();
-        const rows = [...box.querySelectorAll("li[data-event-id]")];
-        return rows.find((row) => row.getBoundingClientRect().bottom > top + 1)?.hasAttribute("data-in-view");
-      });
-    await expect.poll(isFirstMarked).toBe(true);
+    await expect.poll(() => app.isFirstInSightMarked()).toBe(true);
   };
   await move(() => app.control("in").click());
   await move(() => app.control("later").click());

@@ -295,6 +295,16 @@ export class AppPage {
     return this.events.evaluate((box) => box.scrollTop);
   }
 
+  /** Whether the first row in sight is one of those marked as in the window. */
+  isFirstInSightMarked(): Promise<boolean> {
+    return this.events.evaluate((box) => {
+      const { top } = box.getBoundingClientRect();
+      const rows = [...box.querySelectorAll("li[data-event-id]")];
+      const first = rows.find((row) => row.getBoundingClientRect().bottom > top + 1);
+      return first?.hasAttribute("data-in-view") ?? false;
+    });
+  }
+
   /** An empty place of the chart, for drag and wheel. */
   async #emptyPlace(): Promise<{ x: number; y: number }> {
     return this.timeline.getByRole("group", { name: named("Timeline", "时间线") }).evaluate((chart) => {

@@ -106,13 +106,7 @@ test("the list says of each row which of all it is, has few in the page, and goe
   const bottom = await app.listScroll();
   await app.control("in").click();
   await expect.poll(() => app.listScroll()).toBeLessThan(bottom / 2);
-  const isFirstInWindow = () =>
-    app.events.evaluate((box) => {
-      const { top } = box.getBoundingClientRect();
-      const rows = [...box.querySelectorAll("li[data-event-id]")];
-      return rows.find((row) => row.getBoundingClientRect().bottom > top + 1)?.hasAttribute("data-in-view");
-    });
-  await expect.poll(isFirstInWindow).toBe(true);
+  await expect.poll(() => app.isFirstInSightMarked()).toBe(true);
 });
 
 test("Tab goes on from row to row; Back returns to the row that was left", async ({ page }) => {

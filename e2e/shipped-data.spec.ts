@@ -158,6 +158,7 @@ test("a Chinese title of several lines is broken between words", async ({ page }
   const app = new AppPage(page);
   for (const [path, words] of [
     ["zh/events/wic-2020/", ["互联网", "发展", "论坛", "代替", "大会"]],
+    ["zh/events/wic-2015/", ["第二届", "世界", "互联网", "大会"]],
     ["zh/tours/nine-editions/5/", ["国家", "元首", "什么", "方式", "到场"]],
   ] as const) {
     await page.goto(`./${path}`);

@@ -3,8 +3,9 @@ const OPENING = /^[“《（]$/u;
 const ONE_CHARACTER = /^\p{Script=Han}$/u;
 
 /**
- * The places where a Chinese text may be broken without cutting a word or one of the names, by characters: beside a
- * word of one character, which most often belongs to one of its neighbours, only where there is no other place.
+ * The places where a Chinese text may be broken without cutting a word or one of the names, by characters. A word
+ * of one character most often belongs to a neighbour: only where there is no other place the text breaks behind one, as
+ * in 第二届, and before one last of all, for names and words a browser does not know fall into such.
  */
 export function breakPointsOf(text: string, names: readonly string[] = []): number[] {
   const words = Array.from(new Intl.Segmenter("zh", { granularity: "word" }).segment(text));
@@ -20,9 +21,9 @@ export function breakPointsOf(text: string, names: readonly string[] = []): numb
     if (before === undefined || inName(index)) return [];
     // Nothing that closes begins a line, nothing that opens ends one.
     if (CLOSING.test(segment) || OPENING.test(before) || segment === "·" || before === "·") return [];
-    const isLoose = !CLOSING.test(before) && (ONE_CHARACTER.test(segment) || ONE_CHARACTER.test(before));
-    return [{ index, isLoose }];
+    const [isAfterOne, isBeforeOne] = [ONE_CHARACTER.test(before), ONE_CHARACTER.test(segment)];
+    return [{ index, rank: CLOSING.test(before) ? 0 : isBeforeOne ? 2 : isAfterOne ? 1 : 0 }];
   });
-  const firm = points.filter(({ isLoose }) => !isLoose);
-  return (firm.length > 0 ? firm : points).map(({ index }) => index);
+  const best = Math.min(...points.map(({ rank }) => rank));
+  return points.filter(({ rank }) => rank === best).map(({ index }) => index);
 }
