@@ -1,10 +1,12 @@
 const CLOSING = /^[、，：；。？！”》）]$/u;
 const OPENING = /^[“《（]$/u;
+/** So many characters stay on one line even where the column is narrowest. */
+const MOST_WHOLE = 7;
 const ONE_CHARACTER = /^\p{Script=Han}$/u;
 
 /**
  * The places where a Chinese text may be broken without cutting a word or one of the names, by characters. A word
- * of one character most often belongs to a neighbour: only where there is no other place the text breaks behind one, as
+ * of one character most often belongs to a neighbour: only where more than seven would stay together the text breaks behind one, as
  * in 第二届, and before one last of all, for names and words a browser does not know fall into such.
  */
 export function breakPointsOf(text: string, names: readonly string[] = []): number[] {
@@ -24,6 +26,13 @@ export function breakPointsOf(text: string, names: readonly string[] = []): numb
     const [isAfterOne, isBeforeOne] = [ONE_CHARACTER.test(before), ONE_CHARACTER.test(segment)];
     return [{ index, rank: CLOSING.test(before) ? 0 : isBeforeOne ? 2 : isAfterOne ? 1 : 0 }];
   });
-  const best = Math.min(...points.map(({ rank }) => rank));
-  return points.filter(({ rank }) => rank === best).map(({ index }) => index);
+  let chosen: number[] = [];
+  for (const rank of [0, 1, 2]) {
+    const edges = [0, ...chosen, text.length];
+    const isInLong = (at: number) =>
+      edges.some((edge, gap) => edge > at && at > (edges[gap - 1] ?? 0) && edge - (edges[gap - 1] ?? 0) > MOST_WHOLE);
+    const more = points.filter((point) => point.rank === rank && (rank === 0 || isInLong(point.index)));
+    chosen = [...chosen, ...more.map(({ index }) => index)].sort((a, b) => a - b);
+  }
+  return chosen;
 }
