@@ -27,13 +27,13 @@ function timelineJson(site: string): object {
   const read = (path: string): unknown => JSON.parse(readFileSync(join(site, path), "utf8"));
   const { events } = readIndex(read("data/en/index.json"));
   return {
-    events: events.ids.map((id, row) => {
+    events: Array.from(events.ids, (id, row) => {
       const page = readPage(read(`data/en/events/${id}.json`));
       return {
         unique_id: id,
         start_date: dateOf(events.start[row] ?? 0),
         end_date: dateOf((events.end[row] ?? 0) - 1),
-        text: { headline: events.titles[row] ?? "", text: page.kind === "event" ? page.summary : "" },
+        text: { headline: events.titles.at(row), text: page.kind === "event" ? page.summary : "" },
       };
     }),
   };

@@ -47,7 +47,7 @@ function App(props: { readonly index: TimelineIndex; readonly rows: readonly Row
   const words = useMemo<ChartProps["words"]>(
     () => ({
       chart: "Timeline",
-      item: (row) => `${index.events.titles[row]}, event ${row + 1} of ${rows.length}`,
+      item: (row) => `${index.events.titles.at(row)}, event ${row + 1} of ${rows.length}`,
       cluster: (cluster) => `${cluster.rows.length} events`,
       note: () => "",
       axis: (day, precision) => {
@@ -72,7 +72,7 @@ function App(props: { readonly index: TimelineIndex; readonly rows: readonly Row
       dimmedRows={NO_ROWS}
       hoverRow={hover}
       openClusterId={null}
-      hrefOf={(row) => `#${index.events.ids[row]}`}
+      hrefOf={(row) => `#${index.events.ids.at(row)}`}
       onSpanChange={setSpan}
       onSelect={setSubject}
       onHover={setHover}

@@ -1,5 +1,5 @@
 import { packDateFlags } from "#domain/event-date.ts";
-import type { ListColumn } from "#domain/event-table.ts";
+import { rowFinder, textColumn } from "#domain/text-column.ts";
 import type { LaneShape, TimelineIndex } from "#domain/timeline-index.ts";
 import {
   SYNTHETIC_LANES,
@@ -11,14 +11,13 @@ import {
 
 const SHAPES: readonly LaneShape[] = ["disc", "bar", "ring", "diamond", "square", "triangle"];
 
-const noLists = (count: number): ListColumn => ({ offsets: new Uint32Array(count + 1), values: new Uint16Array(0) });
-
 /** The events as the site's own index holds them. */
 export function syntheticIndex(events: SyntheticEvents): TimelineIndex {
   const { count } = events;
   const rows = Array.from({ length: count }, (_, row) => row);
-  const ids = rows.map((row) => `event-${row + 1}`);
-  const labels = rows.map(syntheticLabel);
+  const ids = textColumn(rows.map((row) => `event-${row + 1}`));
+  const labels = textColumn(rows.map(syntheticLabel));
+  const none = { offsets: new Uint32Array(count + 1), values: new Uint16Array(0) };
   const flagsOf = (interval: boolean) =>
     packDateFlags({
       start: 0,
@@ -55,7 +54,7 @@ export function syntheticIndex(events: SyntheticEvents): TimelineIndex {
       ids,
       titles: labels,
       labels,
-      ticks: rows.map(syntheticTick),
+      ticks: textColumn(rows.map(syntheticTick)),
       start: events.start,
       end: events.end,
       dateFlags: Uint16Array.from(rows, (row) =>
@@ -67,14 +66,14 @@ export function syntheticIndex(events: SyntheticEvents): TimelineIndex {
       disagreements: new Uint8Array(count),
       sourceCounts: new Uint8Array(count),
       certainty: new Uint8Array(count),
-      people: noLists(count),
-      organizations: noLists(count),
-      sources: noLists(count),
-      otherSources: noLists(count),
-      related: noLists(count),
+      people: none,
+      organizations: none,
+      sources: none,
+      otherSources: none,
+      related: none,
       succeeds: new Int32Array(count).fill(-1),
       disputedDates: [],
-      rowOf: new Map(ids.map((id, row) => [id, row])),
+      rowOf: rowFinder(ids, count),
     },
     renamed: {},
   };

@@ -180,7 +180,7 @@ describe("whatever comes", () => {
         random.one(HOSTILE_TEXTS),
         `/${random.one(HOSTILE_TEXTS)}`,
         `/${random.one(["events", "zh/people", "tours"])}/${random.one(IDS)}/?q=${random.one(HOSTILE_TEXTS)}`,
-        `/events/${random.one(INDEXES.en.events.ids)}/#${random.one(HOSTILE_TEXTS)}`,
+        `/events/${random.one([...INDEXES.en.events.ids])}/#${random.one(HOSTILE_TEXTS)}`,
       ]);
       const goto = { type: "wic-timeline", command: "goto", path };
       const message = random.one([goto, goto, spoil(random, goto), anyValue(random)]);

@@ -19,7 +19,7 @@ export const INDEXES = { en: compiled.en.readIndex, zh: compiled.zh.readIndex } 
 /** Ids of every kind of record there is. */
 export const IDS: readonly string[] = [INDEXES.en]
   .flatMap(({ events, people, organizations, sources, lanes, tours }) => [
-    events.ids,
+    [...events.ids],
     ...[people, organizations, sources, lanes, tours].map((records) => records.map(({ id }) => id)),
   ])
   .flat();

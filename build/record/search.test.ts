@@ -40,7 +40,7 @@ const indexes: readonly (readonly [string, TimelineIndex])[] = (["en", "zh"] as 
 
 describe.each(indexes)("in the interface %s", (_, index) => {
   const titleOf = (hit: Hit): string | undefined => {
-    if (hit.kind === "event") return index.events.titles[index.events.rowOf.get(hit.id) ?? -1];
+    if (hit.kind === "event") return index.events.titles.at(index.events.rowOf.get(hit.id) ?? -1);
     if (hit.kind === "source") return index.sources.find(({ id }) => id === hit.id)?.title;
     return (hit.kind === "person" ? index.people : index.organizations).find(({ id }) => id === hit.id)?.name;
   };

@@ -19,8 +19,8 @@ function Steps(props: {
         className="column__step"
         rel={rel}
         step
-        subject={{ page: "event", id: ids[row] ?? "" }}
-        aria-label={label(titles[row] ?? "")}
+        subject={{ page: "event", id: ids.at(row) }}
+        aria-label={label(titles.at(row))}
       >
         {text}
       </SubjectLink>

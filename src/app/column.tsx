@@ -97,7 +97,7 @@ export function ListSection(
       {props.onStart && !introDismissed ? (
         <Intro
           firstTour={index.tours[0]?.id ?? null}
-          firstEdition={index.events.ids[index.editions[0]?.row ?? 0] ?? ""}
+          firstEdition={index.events.ids.at(index.editions[0]?.row ?? 0)}
           onDismiss={() => setPreferences({ introDismissed: true })}
         />
       ) : null}

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { FEWEST_TO_ORDER, inOrder, MOST_TO_ORDER, pickToOrder } from "#domain/put-in-order.ts";
+import { allRows } from "#domain/row-order.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { OrderActivity } from "#features/order/order-activity.tsx";
 import { PANEL_WORDS } from "#i18n/panel-words.ts";
@@ -51,7 +52,7 @@ export function OrderPage({ index, address, base }: Props) {
   const key = rows.join(" ");
   if (!address.queryRead) return <p aria-busy="true">{talk.own.opening}</p>;
   if (rows.length < FEWEST_TO_ORDER) {
-    const example = pickToOrder(index, [...index.events.ids.keys()]).map((row) => index.events.ids[row] ?? "");
+    const example = pickToOrder(index, allRows(index.events)).map((row) => index.events.ids.at(row));
     return (
       <>
         <p className="own__lead">{rows.length === 1 ? words.tooFew : words.none}</p>

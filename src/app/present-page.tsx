@@ -78,7 +78,7 @@ export function PresentPage(props: Props) {
   const { before, after } = neighbours(props);
   const open = (row: Row | undefined) => {
     setBlank(false);
-    if (row !== undefined) follow.open({ page: "event", id: index.events.ids[row] ?? "" }, "", true);
+    if (row !== undefined) follow.open({ page: "event", id: index.events.ids.at(row) }, "", true);
   };
   const end = () => {
     setPresenting(false);

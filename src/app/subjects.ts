@@ -14,8 +14,8 @@ export function vocabularyOf(index: TimelineIndex): Vocabulary {
       people: ids(index.people),
       organizations: ids(index.organizations),
       sources: ids(index.sources),
-      events: new Set(index.events.ids),
-      editions: new Set(index.editions.map(({ row }) => index.events.ids[row] ?? "")),
+      events: index.events.rowOf,
+      editions: new Set(index.editions.map(({ row }) => index.events.ids.at(row))),
     },
   };
 }
@@ -31,14 +31,14 @@ function entriesOf(index: TimelineIndex, page: Exclude<WithId["page"], "event">)
 }
 
 const idsOf = (index: TimelineIndex, page: WithId["page"]): readonly string[] =>
-  page === "event" ? index.events.ids : entriesOf(index, page).map((entry) => entry.id);
+  page === "event" ? [...index.events.ids] : entriesOf(index, page).map((entry) => entry.id);
 
 /** The subject's name as the index has it; the site's title where the page is no record. */
 export function nameOf(index: TimelineIndex, subject: Subject): string | null {
   if (!("id" in subject)) return null;
   if (subject.page === "event") {
     const row = index.events.rowOf.get(subject.id);
-    return row === undefined ? null : (index.events.titles[row] ?? null);
+    return row === undefined ? null : index.events.titles.at(row);
   }
   if (isTour(subject.page)) return index.tours.find((tour) => tour.id === subject.id)?.title ?? null;
   if (subject.page === "source") return index.sources.find((source) => source.id === subject.id)?.title ?? null;

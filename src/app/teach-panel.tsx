@@ -57,7 +57,7 @@ function stepOf(
     title: name ?? (filters === "" ? viewTitle : filters),
     narrative: line,
     query,
-    lit: [...shown.lit].slice(0, OWN_LIMITS.ids).map((row) => index.events.ids[row] ?? ""),
+    lit: [...shown.lit].slice(0, OWN_LIMITS.ids).map((row) => index.events.ids.at(row)),
   });
 }
 
@@ -135,7 +135,7 @@ function MakeOrder({ index, shown, onOrder, onClose }: TeachPanelProps) {
   const rows = pickToOrder(index, shown.matching);
   const open = () => {
     onClose();
-    onOrder(rows.map((row) => index.events.ids[row] ?? "").sort());
+    onOrder(rows.map((row) => index.events.ids.at(row)).sort());
   };
   return (
     <section className="teach__part">

@@ -46,7 +46,7 @@ function useStepPicture({ index, tour }: TourSettings, step: number, shown: numb
   const undated = useMemo(() => {
     if (!covered?.dates) return null;
     return (row: number) =>
-      [drawn.events.titles[row] ?? "", drawn.lanes[drawn.events.lane[row] ?? 0]?.name ?? ""].join(
+      [drawn.events.titles.at(row), drawn.lanes[drawn.events.lane[row] ?? 0]?.name ?? ""].join(
         language === "zh" ? "，" : ", ",
       );
   }, [covered, drawn, language]);

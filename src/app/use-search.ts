@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { SearchRows } from "#domain/filters.ts";
 import type { Found } from "#domain/found.ts";
+import { allRows } from "#domain/row-order.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import type { SearchState } from "#features/search/search-state.ts";
 import { loadStyles } from "#ui/load-styles.ts";
@@ -114,7 +115,7 @@ export function useSearchedRows(
   const rows = useMemo<SearchRows>(() => {
     if (q === "") return null;
     // Before the first answer nothing is left out; where none can be had, rows are looked through where they are filtered.
-    if (found === null) return isCurrent ? null : new Set(index.events.ids.keys());
+    if (found === null) return isCurrent ? null : new Set(allRows(index.events));
     return new Set(found.hits.flatMap(({ kind, id }) => (kind === "event" ? (index.events.rowOf.get(id) ?? []) : [])));
   }, [index, q, found, isCurrent]);
   return { rows, isWaiting: queryRead && !canShow && !isShown };

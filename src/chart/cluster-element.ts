@@ -18,7 +18,7 @@ export function drawCluster(button: HTMLElement, index: TimelineIndex, cluster: 
   button.dataset.cluster = String(count);
   // A stretch may hold a million: its first says which it is.
   const named = cluster.isStretch ? cluster.rows.slice(0, 1) : cluster.rows;
-  button.dataset.eventIds = Array.from(named, (row) => index.events.ids[row]).join(" ");
+  button.dataset.eventIds = Array.from(named, (row) => index.events.ids.at(row)).join(" ");
   button.setAttribute("aria-haspopup", "dialog");
   button.setAttribute("aria-label", words.cluster(cluster));
   button.style.top = px(cluster.rowInLane * ROW_HEIGHT_PX);

@@ -119,7 +119,7 @@ export function drawItem(
   ]
     .filter(Boolean)
     .join(" ");
-  link.dataset.eventId = events.ids[row] ?? "";
+  link.dataset.eventId = events.ids.at(row);
   link.setAttribute("aria-label", words.item(row, item.text));
   const sizes = new DaySizes();
   sizes.add(link, "width", inDays(length));

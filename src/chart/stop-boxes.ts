@@ -59,7 +59,7 @@ export class StopBoxes {
 
   /** An event as it is drawn, where it has an element. */
   itemOf({ ids }: EventTable, row: Row): SceneItem | null {
-    return this.#drawn.get(itemKey(ids[row]))?.stop.item ?? null;
+    return this.#drawn.get(itemKey(ids.at(row)))?.stop.item ?? null;
   }
 
   get(key: string): StopBox | undefined {

@@ -31,7 +31,7 @@ export const itemKey = (id: string | undefined): string => `event ${id}`;
 
 export function itemStop(table: EventTable, item: SceneItem): Stop {
   const { row, laneIndex } = item;
-  return { key: itemKey(table.ids[row]), row, rows: [row], laneIndex, item, cluster: null };
+  return { key: itemKey(table.ids.at(row)), row, rows: [row], laneIndex, item, cluster: null };
 }
 
 export function clusterStop(cluster: SceneCluster): Stop {

@@ -84,7 +84,7 @@ const page = <T>(path: string, compiled = english) => compiled.pages.get(path) a
 
 describe("the index", () => {
   it("has its rows by start, editions first, then by importance and id", () => {
-    expect(events.ids).toEqual(["before", "earlier", "wic-2014", "opening", "later"]);
+    expect([...events.ids]).toEqual(["before", "earlier", "wic-2014", "opening", "later"]);
     expect(events.rowOf.get("opening")).toBe(3);
   });
 

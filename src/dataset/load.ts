@@ -5,6 +5,7 @@
 import type { PageDetails } from "#domain/details.ts";
 import { unpackDate } from "#domain/event-date.ts";
 import type { DisputedDate, EventTable, ListColumn } from "#domain/event-table.ts";
+import { rowFinder, textColumn } from "#domain/text-column.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { COMPILED_FORMAT, type CompiledEvents, type CompiledIndex } from "./compiled.ts";
 
@@ -136,16 +137,17 @@ function readDisputed([row = 0, ...days]: readonly number[]): DisputedDate {
 function readEvents(compiled: CompiledIndex): EventTable {
   const { events } = compiled;
   const count = events.ids.length;
+  const ids = textColumn(events.ids);
   const background = new Uint8Array(count);
   for (const row of events.background) background[row] = 1;
   const succeeds = new Int32Array(count).fill(-1);
   for (const [row, former] of events.succeeds) succeeds[row] = former;
   return {
     count,
-    ids: events.ids,
-    titles: events.titles,
-    labels: events.labels,
-    ticks: events.ticks,
+    ids,
+    titles: textColumn(events.titles),
+    labels: textColumn(events.labels),
+    ticks: textColumn(events.ticks),
     ...readDays(events),
     dateFlags: Uint16Array.from(events.dateFlags),
     lane: Uint8Array.from(events.lane),
@@ -163,7 +165,7 @@ function readEvents(compiled: CompiledIndex): EventTable {
     related: listColumn(events.related, count, "event"),
     succeeds,
     disputedDates: events.disputed.map(readDisputed),
-    rowOf: new Map(events.ids.map((id, row) => [id, row])),
+    rowOf: rowFinder(ids, count),
   };
 }
 

@@ -7,15 +7,17 @@ const index = indexOf([
   { start: 2, id: "b", title: "第五届", label: "2018年大会", tick: "大会" },
 ]);
 const covered = { titles: false, dates: false, outcomes: false, named: new Set<string>() };
-const cover = (given: Partial<typeof covered>, prominent: number[] = []) =>
-  coveredIndex(index, { ...covered, ...given }, new Set(prominent)).events;
+const cover = (given: Partial<typeof covered>, prominent: number[] = []) => {
+  const { titles, labels, ticks } = coveredIndex(index, { ...covered, ...given }, new Set(prominent)).events;
+  return { titles: [...titles], labels: [...labels], ticks: [...ticks] };
+};
 
 it("leaves alone what is not covered", () => {
   expect(coveredIndex(index, { ...covered, outcomes: true }, new Set())).toBe(index);
 });
 
 it("covers every title but those named", () => {
-  expect(cover({ titles: true, named: new Set(["b"]) })).toMatchObject({
+  expect(cover({ titles: true, named: new Set(["b"]) })).toEqual({
     titles: ["?", "第五届"],
     labels: ["?", "2018年大会"],
     ticks: ["?", "大会"],
@@ -23,7 +25,7 @@ it("covers every title but those named", () => {
 });
 
 it("covers years, and the whole label of what does not stand out", () => {
-  expect(cover({ dates: true }, [0])).toMatchObject({
+  expect(cover({ dates: true }, [0])).toEqual({
     titles: ["Opening of …", "第五届"],
     labels: ["Opening …", ""],
     ticks: ["Open …", ""],

@@ -1,4 +1,5 @@
 import type { Row } from "./event-table.ts";
+import type { TextColumn } from "./text-column.ts";
 import type { TimelineIndex } from "./timeline-index.ts";
 import type { Covered } from "./tour-course.ts";
 
@@ -15,9 +16,9 @@ export const withoutYears = (text: string): string => text.replace(/(?:19|20)\d\
 export function coveredIndex(index: TimelineIndex, covered: Covered, prominent: ReadonlySet<Row>): TimelineIndex {
   if (!covered.titles && !covered.dates) return index;
   const { events } = index;
-  const cover = (texts: readonly string[], isLabel: boolean) =>
+  const cover = (texts: TextColumn, isLabel: boolean) =>
     texts.map((text, row) => {
-      if (covered.titles && !covered.named.has(events.ids[row] ?? "")) return COVERED_TITLE;
+      if (covered.titles && !covered.named.has(events.ids.at(row))) return COVERED_TITLE;
       if (!covered.dates) return text;
       return isLabel && !prominent.has(row) ? "" : withoutYears(text);
     });

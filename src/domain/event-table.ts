@@ -1,6 +1,7 @@
 import type { Day } from "./day.ts";
 import { type EventDate, unpackDate } from "./event-date.ts";
 import type { Span } from "./span.ts";
+import type { RowFinder, TextColumn } from "./text-column.ts";
 
 /** A row number of the EventTable: the event's place in time order. */
 export type Row = number;
@@ -17,12 +18,12 @@ export type DisputedDate = { readonly row: Row; readonly sides: readonly DateSid
 /** What chart, list, facets and counts read: one column per property, one row per event, in time order. */
 export type EventTable = {
   readonly count: number;
-  readonly ids: readonly string[];
-  readonly titles: readonly string[];
+  readonly ids: TextColumn;
+  readonly titles: TextColumn;
   /** What fits on the chart. */
-  readonly labels: readonly string[];
+  readonly labels: TextColumn;
   /** The shortest form of the label. */
-  readonly ticks: readonly string[];
+  readonly ticks: TextColumn;
   readonly start: Int32Array;
   readonly end: Int32Array;
   /** See `packDateFlags`. */
@@ -49,7 +50,7 @@ export type EventTable = {
   /** The row of the term this term succeeds, or -1: a succession shares one row of the chart. */
   readonly succeeds: Int32Array;
   readonly disputedDates: readonly DisputedDate[];
-  readonly rowOf: ReadonlyMap<string, Row>;
+  readonly rowOf: RowFinder;
 };
 
 /** How sure a claim is, surest first; the order gives the bits of `EventTable.certainty`. */

@@ -72,8 +72,8 @@ function titleTest(index: TimelineIndex, q: string): Test {
       Array.from(listAt(column, row), (position) => entries[position]?.name ?? "");
     const haystack = foldText(
       [
-        events.titles[row] ?? "",
-        events.labels[row] ?? "",
+        events.titles.at(row),
+        events.labels.at(row),
         ...names(events.people, index.people),
         ...names(events.organizations, index.organizations),
       ].join(" "),

@@ -26,7 +26,7 @@ export function findNames(index: TimelineIndex, q: string): Found {
   };
   if (words.length === 0) return { q, asked, hits };
   for (const row of filteredRows(index, { ...NO_FILTERS, q })) {
-    add("event", index.events.ids[row] ?? "", index.events.titles[row] ?? "");
+    add("event", index.events.ids.at(row), index.events.titles.at(row));
   }
   const holdsAll = (name: string) => words.every((word) => foldText(name).includes(word));
   for (const { id, name } of index.people) if (holdsAll(name)) add("person", id, name);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { indexOf } from "#testing/index-of.ts";
 import { dayOf } from "./day.ts";
 import { inOrder, misplaced, pickToOrder, shuffled } from "./put-in-order.ts";
+import { allRows } from "./row-order.ts";
 
 const year = (y: number, importance = 2) => ({ start: dayOf(y, 6, 1), importance, id: `y${y}` });
 const index = indexOf([
@@ -14,7 +15,7 @@ const index = indexOf([
 ]);
 const row = (id: string) => index.events.rowOf.get(id) ?? -1;
 const rows = (...ids: string[]) => ids.map(row);
-const ids = (found: Iterable<number>) => [...found].map((one) => index.events.ids[one]);
+const ids = (found: Iterable<number>) => [...found].map((one) => index.events.ids.at(one));
 
 describe("misplaced", () => {
   it.each([
@@ -61,7 +62,7 @@ describe("pickToOrder", () => {
       { ...year(2021), importance: 1 },
     ]);
     const picked = (most: number) =>
-      pickToOrder(many, [...many.events.ids.keys()], most).map((one) => many.events.ids[one]);
+      pickToOrder(many, allRows(many.events), most).map((one) => many.events.ids.at(one));
     // Far apart before important.
     expect(picked(3)).toEqual(["y2014", "y2018", "y2021"]);
     expect(picked(4)).toContain("y2018");

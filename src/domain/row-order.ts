@@ -1,6 +1,9 @@
 import type { EventTable, Row } from "./event-table.ts";
 import type { Span } from "./span.ts";
 
+/** Every row of the table, in order. */
+export const allRows = ({ count }: EventTable): Row[] => Array.from({ length: count }, (_, row) => row);
+
 /** The place of a row in a list of rows in order; where it is not in it, that of the one before, or -1. */
 export function placeInOrder(rows: readonly Row[], row: Row): number {
   let low = 0;

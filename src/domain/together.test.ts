@@ -12,7 +12,7 @@ const listOf = (kind: "person" | "organization", id: string) =>
   appearsWith(index, kind, id).map((entry) => [
     entry.kind,
     entry.id,
-    entry.rows.map((row) => index.events.ids[row]).join(""),
+    entry.rows.map((row) => index.events.ids.at(row)).join(""),
   ]);
 
 it("lists who shares events with a person, most often first, then by name", () => {

@@ -95,7 +95,7 @@ export function itemShape(place: Place, item: SceneItem, top: number): Shape {
       ),
     );
   }
-  return shape("g", { "data-event-id": events.ids[item.row] ?? "" }, shapes);
+  return shape("g", { "data-event-id": events.ids.at(item.row) }, shapes);
 }
 
 /** Folded events: a tick each, up to twelve, and their number. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, isoOf } from "#domain/day.ts";
+import { allRows } from "#domain/row-order.ts";
 import { type Span, spanLength } from "#domain/span.ts";
 import { indexOf, type PlainEvent } from "#testing/index-of.ts";
 import { rowsWithin } from "./clamp-index.ts";
@@ -11,7 +12,7 @@ const ROOM = { plotPx: 680, heightPx: 600, firstHeightPx: 300 };
 
 function segmentsOf(events: readonly PlainEvent[], room: Partial<typeof ROOM> = {}, span = RANGE) {
   const index = indexOf(events);
-  const rows = rowsWithin(index, Array.from(index.events.ids.keys()), span);
+  const rows = rowsWithin(index, allRows(index.events), span);
   const laneOrder = index.lanes.map((_, lane) => lane);
   return { index, rows, segments: pageSegments({ index, rows, laneOrder, span, ...ROOM, ...room }) };
 }

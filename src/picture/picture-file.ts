@@ -80,11 +80,11 @@ function beforeShapes(request: PictureRequest, rows: readonly Row[], top: number
     ...rows.map((row, at) => {
       const y = top + at * ROW_HEIGHT_PX;
       const { ids, labels, lane, disagreements } = index.events;
-      return shape("g", { "data-event-id": ids[row] ?? "", "font-size": 13.5 }, [
+      return shape("g", { "data-event-id": ids.at(row), "font-size": 13.5 }, [
         markShape(place, lane[row] ?? 0, NAMES + 7, y + 14),
         shape("text", { x: NAMES + 22, y: y + 19, fill: palette.soft }, [words.date(row)]),
         shape("text", { class: "label", x: NAMES + 150, y: y + 19, fill: palette.ink }, [
-          `${labels[row] ?? ""}${(disagreements[row] ?? 0) > 0 ? " ≠" : ""}`,
+          `${labels.at(row)}${(disagreements[row] ?? 0) > 0 ? " ≠" : ""}`,
         ]),
       ]);
     }),

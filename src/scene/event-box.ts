@@ -117,7 +117,7 @@ function measureBody(surface: Surface, row: Row): EventBody {
 const AT_START_PX = 40;
 
 function textOf(table: EventTable, row: Row, form: SceneItem["form"]): string {
-  return form === "label" ? (table.labels[row] ?? "") : form === "tick" ? (table.ticks[row] ?? "") : "";
+  return form === "label" ? table.labels.at(row) : form === "tick" ? table.ticks.at(row) : "";
 }
 
 export const isStrong = (surface: Surface, row: Row): boolean => surface.importanceOf(row) === 1;

@@ -1,6 +1,7 @@
 import { type Row, spanAt } from "#domain/event-table.ts";
 import { filteredRows } from "#domain/filters.ts";
 import type { LaneView } from "#domain/lane-order.ts";
+import { allRows } from "#domain/row-order.ts";
 import type { Span } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import type { TourStep } from "#domain/tour.ts";
@@ -46,7 +47,7 @@ export function stepView(index: TimelineIndex, vocabulary: Vocabulary, step: Tou
   const passes = new Set(filteredRows(index, view.filters));
   return {
     window: view.window ?? (subjectRow === null ? index.range : ownWindow(index, [...prominent])),
-    rows: [...index.events.ids.keys()].filter((row) => passes.has(row) || prominent.has(row)),
+    rows: allRows(index.events).filter((row) => passes.has(row) || prominent.has(row)),
     prominent,
     subjectRow,
     laneView: { collapsed: view.collapsed, order: view.order },

@@ -59,10 +59,14 @@ export const DEFAULT_VIEW: View = {
   debug: null,
 };
 
+type Known = Pick<ReadonlySet<string>, "has">;
+
 /** The ids a view may name, and the span it may show. */
 export type Vocabulary = {
   readonly range: Span;
-  readonly ids: { readonly [K in Exclude<Facet, "certainty"> | "editions" | "events"]: ReadonlySet<string> };
+  readonly ids: { readonly [K in Exclude<Facet, "certainty"> | "editions"]: ReadonlySet<string> } & {
+    readonly events: Known;
+  };
 };
 
 export type ViewKey =
@@ -187,7 +191,7 @@ export function parseView(search: string, vocabulary: Vocabulary): ParsedView {
   const params = new URLSearchParams(search);
   const problems: ViewProblem[] = [];
   const fail = (key: ViewKey, value: string) => problems.push({ key, value });
-  const readIds = (key: ViewKey, known: ReadonlySet<string>, sort: boolean): string[] => {
+  const readIds = (key: ViewKey, known: Known, sort: boolean): string[] => {
     const ids = params.getAll(key).flatMap(splitIds);
     for (const id of new Set(ids)) if (!known.has(id)) fail(key, id);
     const good = [...new Set(ids.filter((id) => known.has(id)))];

@@ -1,6 +1,7 @@
 import { dayOf } from "#domain/day.ts";
 import { type EventDate, packDateFlags } from "#domain/event-date.ts";
 import type { DisputedDate, EventTable, ListColumn } from "#domain/event-table.ts";
+import { rowFinder, textColumn } from "#domain/text-column.ts";
 import type { LaneShape, TimelineIndex } from "#domain/timeline-index.ts";
 
 /** An event as a test writes it; what is left out is the plainest. Days count from 1970-01-01, as everywhere. */
@@ -48,7 +49,8 @@ export function indexOf(plain: readonly PlainEvent[], editions: TimelineIndex["e
     .map((event, at) => ({ ...event, id: event.id ?? `event-${at}`, end: event.end ?? event.start + 1 }))
     .sort((a, b) => a.start - b.start);
   const count = events.length;
-  const rowOf = new Map(events.map((event, row) => [event.id, row]));
+  const ids = textColumn(events.map((event) => event.id));
+  const rowOf = rowFinder(ids, events.length);
   const rowNamed = (id: string | undefined) => (id === undefined ? -1 : (rowOf.get(id) ?? -1));
   const related = events.map(() => new Set<number>());
   events.forEach((event, row) => {
@@ -64,10 +66,10 @@ export function indexOf(plain: readonly PlainEvent[], editions: TimelineIndex["e
   const sources = namesOf(events.map((event) => event.sources));
   const table: EventTable = {
     count,
-    ids: events.map((event) => event.id),
-    titles: events.map((event) => event.title ?? event.label ?? event.id),
-    labels: events.map((event) => event.label ?? event.id),
-    ticks: events.map((event) => event.tick ?? event.label?.slice(0, 6) ?? event.id.slice(0, 6)),
+    ids,
+    titles: textColumn(events.map((event) => event.title ?? event.label ?? event.id)),
+    labels: textColumn(events.map((event) => event.label ?? event.id)),
+    ticks: textColumn(events.map((event) => event.tick ?? event.label?.slice(0, 6) ?? event.id.slice(0, 6))),
     start: Int32Array.from(events, (event) => event.start),
     end: Int32Array.from(events, (event) => event.end),
     dateFlags: Uint16Array.from(events, (event) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Direction } from "#chart/stops.ts";
 import { dayOf } from "#domain/day.ts";
 import type { Row } from "#domain/event-table.ts";
+import { allRows } from "#domain/row-order.ts";
 import { crowdScene } from "#scene/crowd/crowd-scene.ts";
 import { estimateMeasure } from "#scene/estimate-measure.ts";
 import { layout } from "#scene/layout.ts";
@@ -16,7 +17,7 @@ const index = indexOf(
     label: `Event number ${at}`,
   })),
 );
-const rows = index.events.ids.map((_, row) => row);
+const rows = allRows(index.events);
 
 function wayOf(shown: readonly Row[]) {
   const { crowd } = layout({

@@ -132,7 +132,7 @@ class RowDrawing {
 }
 
 function textOf(events: EventTable, row: Row, form: "label" | "tick"): string {
-  const text = (form === "label" ? events.labels[row] : events.ticks[row]) ?? "";
+  const text = form === "label" ? events.labels.at(row) : events.ticks.at(row);
   return (events.disagreements[row] ?? 0) > 0 ? text + DIFFERS_SUFFIX : text;
 }
 

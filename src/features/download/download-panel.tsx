@@ -68,7 +68,7 @@ export function DownloadPanel(props: DownloadPanelProps) {
       await step(2, 3);
       // All of the record is the record itself, tours and glossary included.
       const isAll = selection.rows.length === index.events.count;
-      const eventIds = isAll ? null : new Set(selection.rows.map((row) => index.events.ids[row] ?? ""));
+      const eventIds = isAll ? null : new Set(selection.rows.map((row) => index.events.ids.at(row)));
       const file = { dataset, eventIds, addressOf: props.addressOf, permalink: props.address };
       const text = WRITERS[id](file, pageWords);
       const part = `${isAll ? "" : "-selection"}${perLanguage ? `-${language}` : ""}`;

@@ -76,7 +76,7 @@ function useFollowing(props: EventListProps, isReady: boolean, goTo: GoToRow): v
   const onGoTo = useEffectEvent(goTo);
   useEffect(() => {
     if (!isReady) return;
-    const key = `${window.start} ${window.end} ${first === undefined ? "" : events.ids[first]}`;
+    const key = `${window.start} ${window.end} ${first === undefined ? "" : events.ids.at(first)}`;
     const before = settled.current;
     settled.current = key;
     const opened = background !== shownBackground.current ? background : undefined;
@@ -104,7 +104,7 @@ export function EventList(props: EventListProps) {
       goToLong.current(row);
       return;
     }
-    const id = CSS.escape(index.events.ids[row] ?? "");
+    const id = CSS.escape(index.events.ids.at(row));
     const element = list.current?.querySelector(`[data-event-id="${id}"]`);
     if (boxRef.current && element && !element.contains(document.activeElement)) scrollBoxTo(boxRef.current, element);
   });
@@ -117,7 +117,7 @@ export function EventList(props: EventListProps) {
     <>
       <ol className="event-list" ref={list}>
         {Array.from({ length: count }, (_, at) => (
-          <EventRow key={index.events.ids[rows[at] ?? 0]} {...rowAt(at)} />
+          <EventRow key={index.events.ids.at(rows[at] ?? 0)} {...rowAt(at)} />
         ))}
       </ol>
       {isLong ? (

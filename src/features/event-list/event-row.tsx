@@ -36,7 +36,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps & Partial<Ro
   const { language, messages } = useWords();
   const events = index.events;
   const lane = index.lanes[events.lane[row] ?? 0];
-  const id = events.ids[row] ?? "";
+  const id = events.ids.at(row);
   const differs = (events.disagreements[row] ?? 0) > 0;
   const classes = [
     "event-row",
@@ -71,7 +71,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps & Partial<Ro
         <span className="visually-hidden">{lane?.name} </span>
         <span className="event-row__date">{formatEventDate(dateAt(events, row), language, "short")} </span>
         <span className="event-row__title">
-          <Prose text={events.titles[row] ?? ""} />
+          <Prose text={events.titles.at(row)} />
           {differs ? (
             <span className="event-row__differs">
               {"\u00a0"}

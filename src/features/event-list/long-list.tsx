@@ -80,7 +80,7 @@ function BoxList(props: LongListProps) {
     count: rows.length,
     getScrollElement: () => boxRef.current,
     estimateSize: () => ROW_PX.box,
-    getItemKey: (at) => props.events.ids[rows[at] ?? 0] ?? at,
+    getItemKey: (at) => props.events.ids.at(rows[at] ?? 0),
     overscan: OVERSCAN,
     rangeExtractor: usePlaces(kept),
     scrollMargin,
@@ -102,7 +102,7 @@ function PageList(props: LongListProps) {
   const virtualizer = useWindowVirtualizer<HTMLLIElement>({
     count: rows.length,
     estimateSize: () => ROW_PX.page,
-    getItemKey: (at) => props.events.ids[rows[at] ?? 0] ?? at,
+    getItemKey: (at) => props.events.ids.at(rows[at] ?? 0),
     overscan: OVERSCAN,
     rangeExtractor: usePlaces(kept),
     scrollMargin,
@@ -137,7 +137,7 @@ function Rows({
     <ol className="event-list is-long" ref={list} style={{ height: virtualizer.getTotalSize() }} onFocus={onFocus}>
       {virtualizer.getVirtualItems().map(({ index: at, start }) => (
         <EventRow
-          key={events.ids[rows[at] ?? 0]}
+          key={events.ids.at(rows[at] ?? 0)}
           {...rowAt(at)}
           at={at}
           count={rows.length}

@@ -9,8 +9,8 @@ it("puts each event's number before its label and its tick", () => {
     { start: 2, label: "Second", tick: "2nd" },
   ]);
   const { labels, ticks } = numberLabels(index, new Map([[1, 12]])).events;
-  expect(labels).toEqual(["First", "12 Second"]);
-  expect(ticks[1]).toBe("12 2nd");
+  expect([...labels]).toEqual(["First", "12 Second"]);
+  expect(ticks.at(1)).toBe("12 2nd");
 });
 
 it("sets the number apart, and lets no drawing stand for an event that has its entry in the text", () => {

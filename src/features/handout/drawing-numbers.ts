@@ -1,4 +1,5 @@
 import type { Row } from "#domain/event-table.ts";
+import type { TextColumn } from "#domain/text-column.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { type Shape, shape } from "#picture/drawing.ts";
 
@@ -6,7 +7,7 @@ export type RowNumbers = ReadonlyMap<Row, number>;
 
 /** The index with each event's number before its label, so that a layout makes room for it. */
 export function numberLabels(index: TimelineIndex, numbers: RowNumbers): TimelineIndex {
-  const numbered = (texts: readonly string[]) =>
+  const numbered = (texts: TextColumn) =>
     texts.map((text, row) => (numbers.has(row) ? `${numbers.get(row)} ${text}` : text));
   const { events } = index;
   return { ...index, events: { ...events, labels: numbered(events.labels), ticks: numbered(events.ticks) } };

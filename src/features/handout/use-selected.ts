@@ -46,7 +46,7 @@ export function useSelected(selection: Selection): Selected {
     const rows = span === index.range ? all : all.filter((row) => spansOverlap(spanAt(events, row), span));
     const byId = new Map(details.events.map((event) => [event.id, event]));
     const entries = rows.flatMap((row, place) => {
-      const event = byId.get(events.ids[row] ?? "");
+      const event = byId.get(events.ids.at(row));
       return event ? [{ number: place + 1, importance: events.importance[row] ?? 3, event }] : [];
     });
     const count =

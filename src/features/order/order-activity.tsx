@@ -28,7 +28,7 @@ export function OrderActivity(props: {
   const [said, setSaid] = useState("");
   // What was checked is no longer so once an entry has moved.
   const wrong = useMemo(() => (checked === order ? misplaced(index, order) : null), [index, checked, order]);
-  const titleOf = (row: Row) => withoutYears(index.events.titles[row] ?? "");
+  const titleOf = (row: Row) => withoutYears(index.events.titles.at(row));
   const move = (from: number, to: number) => {
     const row = order[from];
     if (row === undefined || to < 0 || to >= order.length) return;
@@ -53,7 +53,7 @@ export function OrderActivity(props: {
       <p className="order__end">{words.first}</p>
       <ol className="order__list" ref={listRef} aria-label={words.list}>
         {order.map((row, at) => {
-          const id = index.events.ids[row] ?? "";
+          const id = index.events.ids.at(row);
           const title = titleOf(row);
           const state = wrong === null ? undefined : wrong.has(row) ? "wrong" : "right";
           const button = (by: 1 | -1, sign: string, label: string, isEnd: boolean) => (

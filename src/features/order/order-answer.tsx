@@ -76,13 +76,13 @@ export function OrderAnswer(props: {
       <h2 id="order-answer">{words.answer}</h2>
       <ol>
         {rows.map((row) => {
-          const id = index.events.ids[row] ?? "";
+          const id = index.events.ids.at(row);
           return (
             <li key={id}>
               <p className="order__date">{formatEventDate(dateAt(index.events, row), language)}</p>
               <h3>
                 <SubjectLink subject={{ page: "event", id }}>
-                  <Prose text={index.events.titles[row] ?? ""} />
+                  <Prose text={index.events.titles.at(row)} />
                 </SubjectLink>
                 {(index.events.disagreements[row] ?? 0) > 0 ? (
                   <span className="order__differs">

@@ -21,7 +21,7 @@ type Props = {
 function eventIn(index: TimelineIndex, id: string | null): { readonly id: string; readonly title: string } | null {
   const today = id === null ? null : Object.hasOwn(index.renamed, id) ? (index.renamed[id] ?? id) : id;
   const row = today === null ? undefined : index.events.rowOf.get(today);
-  return today === null || row === undefined ? null : { id: today, title: index.events.titles[row] ?? "" };
+  return today === null || row === undefined ? null : { id: today, title: index.events.titles.at(row) };
 }
 
 /** A card or, by its name, an event at the end of the tour. */
@@ -33,14 +33,15 @@ function AddStep(props: Props & { readonly onAdd: (step: OwnStep, name: string) 
   const id = useId();
   const [name, setName] = useState("");
   const [unknown, setUnknown] = useState<string | null>(null);
+  const titles = [...index.events.titles];
   const add = async () => {
     const wanted = name.trim().toLowerCase();
-    const row = index.events.titles.findIndex((title) => title.toLowerCase() === wanted);
-    const event = index.events.ids[row];
-    if (wanted === "" || event === undefined) return setUnknown(name);
+    const row = titles.findIndex((title) => title.toLowerCase() === wanted);
+    if (wanted === "" || row < 0) return setUnknown(name);
     setUnknown(null);
     setName("");
-    const title = index.events.titles[row] ?? "";
+    const event = index.events.ids.at(row);
+    const title = index.events.titles.at(row);
     const narrative = await props.loadEvent(event).then(
       ({ summary }) => summary,
       () => "",
@@ -67,8 +68,8 @@ function AddStep(props: Props & { readonly onAdd: (step: OwnStep, name: string) 
           onChange={(event) => setName(event.target.value)}
         />
         <datalist id={`${id}-events`}>
-          {index.events.titles.map((title, row) => (
-            <option key={index.events.ids[row]} value={title}>
+          {titles.map((title, row) => (
+            <option key={index.events.ids.at(row)} value={title}>
               {formatEventDate(dateAt(index.events, row), language, "short")}
             </option>
           ))}

@@ -194,7 +194,7 @@ export function LifeLine({ details, index }: { readonly details: EntityDetails; 
       events: events.map((row) => ({
         date: dateAt(index.events, row),
         lane: index.events.lane[row] ?? 0,
-        texts: [index.events.labels[row] ?? "", index.events.ticks[row] ?? ""],
+        texts: [index.events.labels.at(row), index.events.ticks.at(row)],
       })),
       measure: estimateMeasure,
     });

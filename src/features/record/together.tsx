@@ -19,8 +19,8 @@ function Shared({ entry, index }: { readonly entry: Entry; readonly index: Timel
         <ul>
           {entry.rows.map((row) => (
             <li key={row}>
-              <SubjectLink subject={{ page: "event", id: index.events.ids[row] ?? "" }}>
-                <Prose text={index.events.titles[row] ?? ""} />
+              <SubjectLink subject={{ page: "event", id: index.events.ids.at(row) }}>
+                <Prose text={index.events.titles.at(row)} />
               </SubjectLink>
             </li>
           ))}

@@ -23,7 +23,7 @@ function describe(index: TimelineIndex, hit: Hit, language: Language, messages: 
       const row = index.events.rowOf.get(hit.id);
       if (row === undefined) return null;
       return {
-        title: index.events.titles[row] ?? "",
+        title: index.events.titles.at(row),
         line: formatEventDate(dateAt(index.events, row), language),
         lane: index.lanes[index.events.lane[row] ?? 0] ?? null,
       };

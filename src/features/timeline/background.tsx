@@ -21,7 +21,7 @@ export function Background({ index, shown }: { readonly index: TimelineIndex; re
           type="button"
           className="text-button"
           data-cluster={rows.length}
-          data-event-ids={rows.map((row) => index.events.ids[row]).join(" ")}
+          data-event-ids={rows.map((row) => index.events.ids.at(row)).join(" ")}
           aria-haspopup="dialog"
           aria-expanded={anchor !== null}
           onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
@@ -33,11 +33,11 @@ export function Background({ index, shown }: { readonly index: TimelineIndex; re
       {subject === undefined ? null : (
         <SubjectLink
           className="background__subject"
-          data-event-id={index.events.ids[subject]}
+          data-event-id={index.events.ids.at(subject)}
           aria-current="true"
-          subject={{ page: "event", id: index.events.ids[subject] ?? "" }}
+          subject={{ page: "event", id: index.events.ids.at(subject) }}
         >
-          {index.events.labels[subject]}
+          {index.events.labels.at(subject)}
         </SubjectLink>
       )}
       {anchor ? (

@@ -128,7 +128,7 @@ export function ChartFrame(
   const words = useChartWords(index, shown.rows);
   // As long as it is the same, the chart's addresses are.
   const hrefOf = useCallback(
-    (row: Row) => base.replace(/\/$/, "") + follow.hrefOf({ page: "event", id: index.events.ids[row] ?? "" }),
+    (row: Row) => base.replace(/\/$/, "") + follow.hrefOf({ page: "event", id: index.events.ids.at(row) }),
     [base, follow, index],
   );
 
@@ -179,7 +179,7 @@ export function ChartFrame(
           }}
           onSelect={(row) => {
             preview.close();
-            props.onOpen(index.events.ids[row] ?? "");
+            props.onOpen(index.events.ids.at(row));
           }}
           onHover={(row, anchor, by) => {
             props.onHover(row);

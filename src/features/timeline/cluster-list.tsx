@@ -38,11 +38,11 @@ export function ClusterList(props: {
       <ol ref={list}>
         {Array.from(rows.slice(0, MOST_LISTED), (row) => (
           <li key={row}>
-            <SubjectLink subject={{ page: "event", id: index.events.ids[row] ?? "" }} onClick={() => onClose(true)}>
+            <SubjectLink subject={{ page: "event", id: index.events.ids.at(row) }} onClick={() => onClose(true)}>
               <span className="cluster-list__date">
                 {formatEventDate(dateAt(index.events, row), language, "short")}
               </span>
-              <Prose text={index.events.titles[row] ?? ""} />
+              <Prose text={index.events.titles.at(row)} />
             </SubjectLink>
           </li>
         ))}

@@ -23,7 +23,7 @@ export function EventPreview(props: {
   const { language, messages } = useWords();
   const { events } = index;
   const lane = index.lanes[events.lane[row] ?? 0];
-  const eventId = events.ids[row] ?? "";
+  const eventId = events.ids.at(row);
   const id = useId();
   const [summary, setSummary] = useState<string | null>(null);
   useEffect(() => {
@@ -59,7 +59,7 @@ export function EventPreview(props: {
         <span>{formatEventDate(dateAt(events, row), language)}</span>
       </p>
       <p className="preview__title">
-        <Prose text={events.titles[row] ?? ""} />
+        <Prose text={events.titles.at(row)} />
       </p>
       {summary === "" ? null : (
         <p className="preview__summary" aria-busy={summary === null}>

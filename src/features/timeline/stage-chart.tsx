@@ -57,7 +57,7 @@ export function StageChart(props: StageChartProps) {
         <p className="stage-chart__early">
           <span aria-hidden="true">‹ </span>
           {undated ? null : <>{formatEventDate(dateAt(index.events, early), language, "short")} </>}
-          <Prose text={index.events.labels[early] ?? ""} />
+          <Prose text={index.events.labels.at(early)} />
         </p>
       )}
     </section>

@@ -55,7 +55,7 @@ function coveredScene(scene: Scene, index: TimelineIndex, plain: TimelineIndex):
   if (index === plain) return scene;
   const { labels, ticks } = index.events;
   const textOf = ({ row, form, text }: SceneItem) =>
-    form === "none" ? text : ((form === "label" ? labels : ticks)[row] ?? text);
+    form === "none" ? text : (form === "label" ? labels : ticks).at(row);
   return { ...scene, items: scene.items.map((item) => ({ ...item, text: textOf(item) })) };
 }
 
@@ -131,9 +131,9 @@ export function StageFrame(props: StageChartProps & { readonly onDrawn: () => vo
             dimmedRows={NONE}
             hoverRow={null}
             openClusterId={stillThere ? (open?.cluster.id ?? null) : null}
-            hrefOf={(row) => base + follow.hrefOf({ page: "event", id: index.events.ids[row] ?? "" })}
+            hrefOf={(row) => base + follow.hrefOf({ page: "event", id: index.events.ids.at(row) })}
             onSpanChange={() => {}}
-            onSelect={(row) => follow.open({ page: "event", id: index.events.ids[row] ?? "" })}
+            onSelect={(row) => follow.open({ page: "event", id: index.events.ids.at(row) })}
             onHover={() => {}}
             onOpenCluster={(cluster, anchor) => setOpen(open?.cluster.id === cluster.id ? null : { cluster, anchor })}
             onLaneName={() => {}}

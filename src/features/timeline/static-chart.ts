@@ -1,4 +1,5 @@
 import type { Language } from "#domain/language.ts";
+import { allRows } from "#domain/row-order.ts";
 import { spanLength } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatAxis } from "#i18n/dates.ts";
@@ -23,7 +24,7 @@ export function staticChart(index: TimelineIndex, language: Language): string {
   const pxPerDay = (WIDTH - NAMES_WIDTH - END_ROOM_PX) / spanLength(range);
   const scene = layout({
     index,
-    rows: Array.from(events.ids.keys()).filter((row) => events.background[row] === 0),
+    rows: allRows(events).filter((row) => events.background[row] === 0),
     laneOrder: index.lanes.map((_, place) => place),
     collapsed: new Set(),
     pxPerDay,

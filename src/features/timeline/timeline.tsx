@@ -98,7 +98,7 @@ function Outside(props: Pick<TimelineProps, "index" | "shown" | "span"> & { read
   const event = { start: index.events.start[row] ?? 0, end: index.events.end[row] ?? 0 };
   if (spansOverlap(event, span)) return null;
   const earlier = event.end <= span.start;
-  const title = index.events.titles[row] ?? "";
+  const title = index.events.titles.at(row);
   return (
     <button
       type="button"

@@ -15,7 +15,7 @@ export function useChartWords(index: TimelineIndex, rows: readonly Row[]): Chart
     return {
       chart: messages.timelineRegion,
       item: (row, drawn) => {
-        const title = events.titles[row] ?? "";
+        const title = events.titles.at(row);
         return messages.itemLabel(
           title,
           formatEventDate(dateAt(events, row), language),

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dayOf } from "#domain/day.ts";
 import type { Row } from "#domain/event-table.ts";
 import { type Span, spanLength } from "#domain/span.ts";
+import { textColumn } from "#domain/text-column.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { estimateMeasure } from "#scene/estimate-measure.ts";
 import { layout } from "#scene/layout.ts";
@@ -25,10 +26,10 @@ function columns(count: number, startOf: (row: Row) => number, lengthOf: (row: R
   const events = {
     ...index.events,
     count,
-    ids: rows.map((row) => `event-${row}`),
-    titles: rows.map(String),
-    labels: rows.map(String),
-    ticks: rows.map(String),
+    ids: textColumn(rows.map((row) => `event-${row}`)),
+    titles: textColumn(rows.map(String)),
+    labels: textColumn(rows.map(String)),
+    ticks: textColumn(rows.map(String)),
     start,
     end: Int32Array.from(rows, (row) => (start[row] ?? 0) + lengthOf(row)),
     dateFlags: new Uint16Array(count),
