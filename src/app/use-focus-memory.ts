@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router";
 import { type Subject, sameSubject } from "#state/paths.ts";
 import { type EntryMemory, entryMemory, rememberEntry } from "./entry-memories.ts";
@@ -46,11 +46,15 @@ export function useFocusMemory(): (target?: Subject) => void {
     window.addEventListener("pagehide", onLeave);
     return () => window.removeEventListener("pagehide", onLeave);
   }, [key]);
-  return (target) => {
-    const focus = describeFocus();
-    if (target) opened = { subject: target, from: focus };
-    remember(key, focus);
-  };
+  // The same from render to render: every link of the page hangs on it.
+  return useCallback(
+    (target) => {
+      const focus = describeFocus();
+      if (target) opened = { subject: target, from: focus };
+      remember(key, focus);
+    },
+    [key],
+  );
 }
 
 function remember(key: string, focus: string | null): void {

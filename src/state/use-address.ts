@@ -138,11 +138,16 @@ export function useAddress(vocabulary: Vocabulary): Address {
     [search, vocabulary],
   );
 
-  const hrefOf = useCallback(
-    (subject: Subject, patch?: Partial<View>) =>
-      formatPath({ language: place.language, subject }) + formatView({ ...viewOn(subject, view), ...patch }),
-    [place.language, view],
-  );
+  const hrefOf = useMemo(() => {
+    // A page has hundreds of links to a few kinds of pages.
+    const queries = new Map<Subject["page"], string>();
+    return (subject: Subject, patch?: Partial<View>) => {
+      const query = patch ? undefined : queries.get(subject.page);
+      const written = query ?? formatView({ ...viewOn(subject, view), ...patch });
+      if (!patch) queries.set(subject.page, written);
+      return formatPath({ language: place.language, subject }) + written;
+    };
+  }, [place.language, view]);
 
   const setView = useCallback(
     (patch: Partial<View>, mode: WriteMode, before?: Partial<View>) => {

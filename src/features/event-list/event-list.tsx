@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent, useRef } from "react";
+import { memo, type RefObject, useEffect, useEffectEvent, useRef } from "react";
 import { civilOf } from "#domain/day.ts";
 import type { Row } from "#domain/event-table.ts";
 import { isRowIn } from "#domain/row-order.ts";
@@ -92,7 +92,7 @@ function useFollowing(props: EventListProps, isReady: boolean, goTo: GoToRow): v
  * The list, the equal of the chart: same events, same order, same filters. The window marks its rows and scrolls it.
  * `boxRef` is the element that scrolls.
  */
-export function EventList(props: EventListProps) {
+export const EventList = memo(function EventList(props: EventListProps) {
   const { index, rows, boxRef } = props;
   const { messages } = useWords();
   const list = useRef<HTMLOListElement>(null);
@@ -132,4 +132,4 @@ export function EventList(props: EventListProps) {
       ) : null}
     </>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { dayOf } from "#domain/day.ts";
 import type { Row } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
@@ -9,7 +10,7 @@ const BARS_BOTTOM = 50;
 const TALLEST = 40;
 
 /** The decade's rhythm at a glance: a bar a quarter, the selected event's in the accent. Drawn the same before and after scripts. */
-export function DensityStrip(props: {
+export const DensityStrip = memo(function DensityStrip(props: {
   readonly index: TimelineIndex;
   readonly rows: readonly Row[];
   readonly subjectRow: Row | null;
@@ -44,4 +45,4 @@ export function DensityStrip(props: {
       )}
     </svg>
   );
-}
+});
