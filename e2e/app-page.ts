@@ -319,13 +319,14 @@ export class AppPage {
     });
   }
 
-  /** Drags the chart by its empty ground, to the right by `byPx`. */
-  async drag(byPx: number): Promise<void> {
+  /** Drags the chart by its empty ground, to the right by `byPx`; `whileHeld` runs before the hand lets go. */
+  async drag(byPx: number, whileHeld?: () => Promise<void>): Promise<void> {
     const { x, y } = await this.#emptyPlace();
     await this.page.mouse.move(x, y);
     await this.page.mouse.down();
     await this.page.mouse.move(x + byPx / 2, y, { steps: 4 });
     await this.page.mouse.move(x + byPx, y, { steps: 4 });
+    await whileHeld?.();
     await this.page.mouse.up();
   }
 

@@ -89,6 +89,20 @@ test("when the window settles the list scrolls to its first row, inside its own 
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
+test("while a hand holds the window the list goes where it rests, before the hand lets go", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 520 });
+  const app = new AppPage(page);
+  await app.open("./?from=2016&to=2018");
+  await expect(app.row("month-note")).toHaveAttribute("data-in-view");
+  await app.drag(500, async () => {
+    await expect(app.row("month-note")).not.toHaveAttribute("data-in-view");
+    await expect(app.row("meeting-2015")).toHaveAttribute("data-in-view");
+    await expect(app.row("meeting-2015")).toBeInViewport();
+    expect(page.url()).toContain("from=2016&to=2018");
+  });
+  await expect(page).not.toHaveURL(/from=2016&to=2018/);
+});
+
 test("it goes to what begins in the window, not to what only reaches into it, and marks both", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 520 });
   const app = new AppPage(page);
