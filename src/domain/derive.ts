@@ -1,5 +1,6 @@
 import { type EventTable, type ListColumn, listAt, type Row } from "./event-table.ts";
 import { type Facet, type Filters, failedFilters, filteredRows, type SearchRows } from "./filters.ts";
+import { allRows } from "./row-order.ts";
 import type { TimelineIndex } from "./timeline-index.ts";
 
 /** What the path names, as far as chart and list are concerned. */
@@ -52,14 +53,16 @@ export function deriveShown(
 ): Shown {
   const matching = filteredRows(index, filters, found);
   const subjectRow = focus.kind === "event" ? focus.row : null;
-  const passes = new Set(matching);
-  const shows = (row: Row) => others === "dim" || passes.has(row) || row === subjectRow;
-  const rows: Row[] = [];
-  for (let row = 0; row < index.events.count; row++) if (shows(row)) rows.push(row);
+  const { count } = index.events;
+  const passes = new Uint8Array(count);
+  for (const row of matching) passes[row] = 1;
+  const shows = (row: Row) => others === "dim" || passes[row] === 1 || row === subjectRow;
+  const isPlain = others === "hide" && (subjectRow === null || passes[subjectRow] === 1);
+  const rows = isPlain ? matching : allRows(index.events).filter(shows);
   return {
     matching,
     rows,
-    dimmed: new Set(rows.filter((row) => !passes.has(row) && row !== subjectRow)),
+    dimmed: new Set(rows.filter((row) => passes[row] === 0 && row !== subjectRow)),
     lit: new Set(litRows(index, focus).filter(shows)),
     subjectRow,
     subjectFailed: subjectRow === null ? [] : failedFilters(index, filters, subjectRow, found),

@@ -1,5 +1,5 @@
-import { CERTAINTIES, listAt } from "./event-table.ts";
-import { type Facet, type Filters, filteredRows, type SearchRows } from "./filters.ts";
+import { CERTAINTIES, type Row } from "./event-table.ts";
+import { eachFiltered, type Facet, type Filters, type SearchRows } from "./filters.ts";
 import type { TimelineIndex } from "./timeline-index.ts";
 
 /**
@@ -14,12 +14,20 @@ export function facetCounts(index: TimelineIndex, filters: Filters, found: Searc
   const add = (position: number) => {
     counts[position] = (counts[position] ?? 0) + 1;
   };
-  for (const row of filteredRows(index, filters, found, facet)) {
-    if (facet === "lanes") add(events.lane[row] ?? 0);
-    else if (facet === "certainty") {
+  let count: (row: Row) => void;
+  if (facet === "lanes") count = (row) => add(events.lane[row] ?? 0);
+  else if (facet === "certainty")
+    count = (row) => {
       const bits = events.certainty[row] ?? 0;
       for (let bit = 0; bit < size; bit++) if ((bits >> bit) & 1) add(bit);
-    } else for (const position of listAt(events[facet], row)) add(position);
+    };
+  else {
+    const { offsets, values } = events[facet];
+    count = (row) => {
+      const end = offsets[row + 1] ?? 0;
+      for (let at = offsets[row] ?? 0; at < end; at++) add(values[at] ?? 0);
+    };
   }
+  eachFiltered(index, filters, found, facet, count);
   return counts;
 }

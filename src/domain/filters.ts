@@ -27,9 +27,10 @@ export function dropFilters(filters: Filters, dropped: readonly (Facet | "q")[])
 
 type Test = (row: Row) => boolean;
 
-function indexTest(column: ListColumn, chosen: ReadonlySet<number>): Test {
+function indexTest({ offsets, values }: ListColumn, chosen: ReadonlySet<number>): Test {
   return (row) => {
-    for (const value of listAt(column, row)) if (chosen.has(value)) return true;
+    const end = offsets[row + 1] ?? 0;
+    for (let at = offsets[row] ?? 0; at < end; at++) if (chosen.has(values[at] ?? -1)) return true;
     return false;
   };
 }
@@ -96,18 +97,24 @@ export function failedFilters(
   return failed;
 }
 
-/** The rows every filter lets through, in time order. `without` leaves one facet out (for its counts). */
-export function filteredRows(
+/** Visits the rows every filter lets through, in time order. `without` leaves one facet out (for its counts). */
+export function eachFiltered(
   index: TimelineIndex,
   filters: Filters,
-  found: SearchRows = null,
-  without?: Facet | "q",
-): Row[] {
+  found: SearchRows,
+  without: Facet | "q" | null,
+  visit: (row: Row) => void,
+): void {
   const tests: Test[] = FACETS.filter((facet) => facet !== without && filters[facet].length > 0).map((facet) =>
     facetTest(index, facet, filters[facet]),
   );
   if (filters.q !== "" && without !== "q") tests.push(found ? (row) => found.has(row) : titleTest(index, filters.q));
+  for (let row = 0; row < index.events.count; row++) if (tests.every((test) => test(row))) visit(row);
+}
+
+/** The rows every filter lets through, in time order. */
+export function filteredRows(index: TimelineIndex, filters: Filters, found: SearchRows = null): Row[] {
   const rows: Row[] = [];
-  for (let row = 0; row < index.events.count; row++) if (tests.every((test) => test(row))) rows.push(row);
+  eachFiltered(index, filters, found, null, (row) => rows.push(row));
   return rows;
 }
