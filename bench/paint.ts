@@ -76,11 +76,11 @@ async function visit({ page }: Tab, url: string): Promise<Told[]> {
   await does("arrow in the chart", () => key("ArrowRight"));
   await does("arrow down in the chart", () => key("ArrowDown"));
   await does("Escape", () => key("Escape"));
+  await does("a cluster", () => page.locator(".chart button[data-cluster]").first().click());
+  await does("Escape from it", () => key("Escape"));
   await does("a facet opens", () => page.locator(".filter-line button[aria-expanded]").first().click());
   await does("an option of it", () => page.locator('input[data-facet="lanes"]').nth(2).click());
   await does("Escape again", () => key("Escape"));
-  await does("a cluster", () => page.locator(".chart button[data-cluster]").first().click());
-  await does("Escape from it", () => key("Escape"));
   await does("a letter in the search", async () => {
     await page.getByRole("searchbox").click();
     await page.keyboard.type("W");

@@ -87,6 +87,17 @@ test.each([
   expect(await problemsOf(name)).toHaveLength(count);
 });
 
+test("a font that no page of the app asks for early is named with the page", async () => {
+  const root = '<div id="root"></div>';
+  const preload = '<link rel="preload" as="font" type="font/woff2" crossorigin href="/wic/assets/one-1.woff2" />';
+  write("assets/one-1.woff2", "");
+  write("index.html", page(root, META + preload));
+  write("START.html", page("<p>How to put it on the web</p>"));
+  expect(await problemsOf("fonts are preloaded")).toEqual([]);
+  write("assets/two-2.woff2", "");
+  expect(await problemsOf("fonts are preloaded")).toEqual(["index.html does not preload assets/two-2.woff2"]);
+});
+
 test("a page that is no HTML is named by line and rule", async () => {
   write("index.html", page('<main><p id="a">a</p><p id="a">b</div></main>'));
   expect((await problemsOf("markup")).join("\n")).toMatch(/index\.html:1:\d+ .*\(close-order\)/);

@@ -109,6 +109,20 @@ function checkPolicy(folder: string): string[] {
   });
 }
 
+/** Text drawn before its font has come would move when it does. */
+function checkFonts(folder: string): string[] {
+  const fonts = readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".woff2"));
+  return perFile(readFiles(folder, /\.html$/), function* (html) {
+    const preloaded = Array.from(tagsOf(html, "link"), ({ attributes }) => attributes)
+      .filter((attributes) => attributes.get("rel") === "preload" && attributes.get("as") === "font")
+      .map((attributes) => attributes.get("href") ?? "");
+    if (preloaded.length === 0 && !html.includes('id="root"')) return;
+    for (const font of fonts) {
+      if (!preloaded.some((href) => href.endsWith(`/assets/${font}`))) yield `does not preload assets/${font}`;
+    }
+  });
+}
+
 function checkStyles(folder: string): string[] {
   return perFile(readFiles(folder, /\.css$/), function* (css) {
     for (const [, address = ""] of css.matchAll(/(?:url\(|@import)\s*["']?([^"')]+)/g)) {
@@ -244,6 +258,7 @@ const ofSite =
 export const BUILT_CHECKS: readonly BuiltCheck[] = [
   { name: "content policy", check: checkPolicy },
   { name: "nothing inline, nothing foreign", check: (folder) => perFile(readFiles(folder, /\.html$/), pageProblems) },
+  { name: "fonts are preloaded", check: checkFonts },
   { name: "styles fetch nothing foreign", check: checkStyles },
   { name: "scripts name no foreign host", check: checkScripts },
   { name: "bytes", check: checkBudgets },
