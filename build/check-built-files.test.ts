@@ -89,13 +89,16 @@ test.each([
 
 test("a font that no page of the app asks for early is named with the page", async () => {
   const root = '<div id="root"></div>';
-  const preload = '<link rel="preload" as="font" type="font/woff2" crossorigin href="/wic/assets/one-1.woff2" />';
-  write("assets/one-1.woff2", "");
+  const preload =
+    '<link rel="preload" as="font" type="font/woff2" crossorigin href="/wic/assets/source-serif-400.woff2" />';
+  write("assets/source-serif-400.woff2", "");
   write("index.html", page(root, META + preload));
   write("START.html", page("<p>How to put it on the web</p>"));
-  expect(await problemsOf("fonts are preloaded")).toEqual([]);
-  write("assets/two-2.woff2", "");
-  expect(await problemsOf("fonts are preloaded")).toEqual(["index.html does not preload assets/two-2.woff2"]);
+  expect(await problemsOf("fonts of the text are preloaded")).toEqual([]);
+  write("assets/source-serif-600.woff2", "");
+  expect(await problemsOf("fonts of the text are preloaded")).toEqual([
+    "index.html does not preload assets/source-serif-600.woff2",
+  ]);
 });
 
 test("a page that is no HTML is named by line and rule", async () => {
