@@ -165,7 +165,7 @@ export function ChartSpread(props: Props) {
               found={props.searched.rows}
               filters={view.filters}
               onFilters={onFilters}
-              span={pageWindow.rested}
+              span={span}
               onStart={onStart}
             />
           </PartBoundary>

@@ -10,6 +10,7 @@ import { useWords } from "#i18n/use-messages.tsx";
 import { usePreferences } from "#state/preferences.ts";
 import { useSession } from "#state/session.ts";
 import { PageTools } from "./page-tools.tsx";
+import { useRested } from "./use-rested.ts";
 
 type Props = {
   readonly index: TimelineIndex;
@@ -82,6 +83,8 @@ export function ListSection(
   const { messages } = useWords();
   const { introDismissed, setPreferences } = usePreferences();
   const { hoverRow, setHoverRow } = useSession();
+  // Here and not above: what is kept of it draws this section anew, and nothing else.
+  const rested = useRested(props.span);
   const box = useRef<HTMLElement>(null);
   const failed = shown.subjectFailed[0];
   return (
@@ -108,7 +111,7 @@ export function ListSection(
       <EventList
         index={index}
         rows={shown.rows}
-        window={props.span}
+        window={rested}
         subjectRow={shown.subjectRow}
         subjectHiddenBy={failed ? messages.facetNames[failed] : null}
         hoverRow={hoverRow}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback } from "react";
 import type { Span } from "#domain/span.ts";
 import { useSession } from "#state/session.ts";
 import { type Address, hasPendingReplace } from "#state/use-address.ts";
@@ -9,8 +9,6 @@ import { type Move, moveWindow } from "#state/window-moves.ts";
 export type PageWindow = {
   /** What the chart shows now. */
   readonly span: Span;
-  /** Where it last rested: at once, but for a hand that holds it and moves on. */
-  readonly rested: Span;
   /** Takes a span from the chart: shown at once, written into the address when it has settled. */
   readonly onSpan: (next: Span, phase: "moving" | "settled") => void;
   readonly onMove: (move: Move) => void;
@@ -26,28 +24,9 @@ function useShownWindow(window: Span | null, range: Span): Span {
   return moving || hasPendingReplace() || told ? liveSpan : (window ?? range);
 }
 
-/** How long a window held by a hand must rest for the list to go there. */
-const REST_MS = 120;
-
-/** A list that went along with every frame of a drag could not be read meanwhile, and took the frames from the chart. */
-function useRested(span: Span): Span {
-  const moving = useSession((session) => session.moving);
-  const [rested, setRested] = useState(span);
-  useEffect(() => {
-    if (!moving) {
-      setRested(span);
-      return undefined;
-    }
-    const resting = setTimeout(() => setRested(span), REST_MS);
-    return () => clearTimeout(resting);
-  }, [moving, span]);
-  return moving ? rested : span;
-}
-
 /** The window of the page, between the address and the chart. */
 export function useWindow(range: Span, { view, setView }: Pick<Address, "view" | "setView">): PageWindow {
   const span = useShownWindow(view.window, range);
-  const rested = useRested(span);
   const setLiveSpan = useSession((session) => session.setLiveSpan);
   const onSpan = useCallback(
     (next: Span, phase: "moving" | "settled") => {
@@ -58,5 +37,5 @@ export function useWindow(range: Span, { view, setView }: Pick<Address, "view" |
   );
   const onMove = useCallback((move: Move) => onSpan(moveWindow(span, move, range), "settled"), [onSpan, span, range]);
   const onFit = useCallback(() => onSpan(range, "settled"), [onSpan, range]);
-  return { span, rested, onSpan, onMove, onFit };
+  return { span, onSpan, onMove, onFit };
 }

@@ -47,6 +47,12 @@ export function rowFinder(ids: TextColumn, count: number): RowFinder {
     return slot;
   };
   for (let row = 0; row < count; row++) rows[slotOf(ids.at(row))] = row;
-  const has = (id: string) => (rows[slotOf(id)] ?? -1) >= 0;
-  return { has, get: (id) => (has(id) ? rows[slotOf(id)] : undefined) };
+  const find = (id: string) => rows[slotOf(id)] ?? -1;
+  return {
+    has: (id) => find(id) >= 0,
+    get: (id) => {
+      const row = find(id);
+      return row < 0 ? undefined : row;
+    },
+  };
 }

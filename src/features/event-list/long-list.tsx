@@ -80,7 +80,7 @@ function BoxList(props: LongListProps) {
     count: rows.length,
     getScrollElement: () => boxRef.current,
     estimateSize: () => ROW_PX.box,
-    getItemKey: (at) => props.events.ids.at(rows[at] ?? 0),
+    getItemKey: (at) => rows[at] ?? at,
     overscan: OVERSCAN,
     rangeExtractor: usePlaces(kept),
     scrollMargin,
@@ -102,7 +102,7 @@ function PageList(props: LongListProps) {
   const virtualizer = useWindowVirtualizer<HTMLLIElement>({
     count: rows.length,
     estimateSize: () => ROW_PX.page,
-    getItemKey: (at) => props.events.ids.at(rows[at] ?? 0),
+    getItemKey: (at) => rows[at] ?? at,
     overscan: OVERSCAN,
     rangeExtractor: usePlaces(kept),
     scrollMargin,
