@@ -11,7 +11,6 @@ import { Timeline } from "#features/timeline/timeline.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import type { DrawnFrame } from "#scene/drawn-frame.ts";
 import { detailsFileOf, type Subject } from "#state/paths.ts";
-import { useSession } from "#state/session.ts";
 import { useFollow } from "#state/subject-link.tsx";
 import type { Address } from "#state/use-address.ts";
 import type { View } from "#state/view.ts";
@@ -59,7 +58,6 @@ export function ChartSpread(props: Props) {
   const { view, setView, problems } = address;
   const follow = useFollow();
   const { messages } = useWords();
-  const { hoverRow, setHoverRow } = useSession();
   const [dismissed, setDismissed] = useState<Address["problems"] | null>(null);
   const onStart = resolved.kind === "known" && subject.page === "start";
   const { span } = pageWindow;
@@ -114,11 +112,9 @@ export function ChartSpread(props: Props) {
             onLaneView={onLaneView}
             onLanes={(lanes) => onFilters({ ...view.filters, lanes })}
             laneOrder={laneOrder}
-            hoverRow={hoverRow}
             onSpan={pageWindow.onSpan}
             onMove={pageWindow.onMove}
             onFit={pageWindow.onFit}
-            onHover={setHoverRow}
             loadSummary={loadSummary}
             onFrame={view.debug ? onFrame : undefined}
             onOpen={(id) => follow.open({ page: "event", id })}

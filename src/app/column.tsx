@@ -8,7 +8,6 @@ import { NoResults } from "#features/facets/no-results.tsx";
 import { Intro } from "#features/notices/intro.tsx";
 import { useWords } from "#i18n/use-messages.tsx";
 import { usePreferences } from "#state/preferences.ts";
-import { useSession } from "#state/session.ts";
 import { PageTools } from "./page-tools.tsx";
 import { useRested } from "./use-rested.ts";
 
@@ -82,7 +81,6 @@ export function ListSection(
   const { index, shown } = props;
   const { messages } = useWords();
   const { introDismissed, setPreferences } = usePreferences();
-  const { hoverRow, setHoverRow } = useSession();
   // Here and not above: what is kept of it draws this section anew, and nothing else.
   const rested = useRested(props.span);
   const box = useRef<HTMLElement>(null);
@@ -114,11 +112,9 @@ export function ListSection(
         window={rested}
         subjectRow={shown.subjectRow}
         subjectHiddenBy={failed ? messages.facetNames[failed] : null}
-        hoverRow={hoverRow}
         litRows={shown.lit}
         dimmedRows={shown.dimmed}
         boxRef={box}
-        onHover={setHoverRow}
       />
     </section>
   );

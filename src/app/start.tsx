@@ -1,10 +1,10 @@
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
-import { BrowserRouter } from "react-router";
 import type { PageDetails } from "#domain/details.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { loadMessages } from "#i18n/load-messages.ts";
+import { PaintedRouter } from "#state/painted-router.tsx";
 import { detailsFileOf, parsePath } from "#state/paths.ts";
 import { keepNothing, usePreferences } from "#state/preferences.ts";
 import { type DataPlace, fetchDetails, fetchIndex, fetchSearch } from "./fetch-data.ts";
@@ -70,10 +70,9 @@ export async function startSite(document: Document, base: string): Promise<void>
     const words = loadMessages(language);
     try {
       const [messages, loaded] = await Promise.all([words, loadPage(place, path)]);
-      // A transition would draw the new address a frame later: a checkbox would snap back, a key act on the window before.
       const app = (
         <StrictMode>
-          <BrowserRouter basename={base} useTransitions={false}>
+          <PaintedRouter basename={base}>
             <Site
               index={loaded.index}
               words={{ language, messages }}
@@ -82,7 +81,7 @@ export async function startSite(document: Document, base: string): Promise<void>
               load={load}
               openSearch={openSearch}
             />
-          </BrowserRouter>
+          </PaintedRouter>
         </StrictMode>
       );
       if (madeFor !== undefined) hydrateRoot(root, app);

@@ -16,7 +16,7 @@ export function useFollowing(
   { hrefOf, openSubject }: Pick<Address, "hrefOf" | "openSubject">,
   remember: (target: Subject) => void,
 ): Follow {
-  const setLiveSpan = useSession((session) => session.setLiveSpan);
+  const wantSpan = useSession((session) => session.wantSpan);
   const { range, events } = index;
   // A window that moves changes no link: were it a reason, every link of the page would be drawn with every frame.
   const latest = useRef(span);
@@ -30,10 +30,10 @@ export function useFollowing(
       const row = target.page === "event" ? events.rowOf.get(target.id) : undefined;
       if (row === undefined || events.background[row] === 1) return openSubject(target, mode, {}, fragment);
       const next = windowShowing(latest.current, spanAt(events, row), range);
-      setLiveSpan(next, false);
+      wantSpan(next, false);
       openSubject(target, mode, { window: roundWindow(next, range) }, fragment);
     },
-    [remember, events, openSubject, range, setLiveSpan],
+    [remember, events, openSubject, range, wantSpan],
   );
   return useMemo(() => ({ hrefOf: (target) => hrefOf(target), open }), [hrefOf, open]);
 }

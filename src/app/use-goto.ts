@@ -36,7 +36,7 @@ export function useGoto(
       window.location.replace(base.replace(/\/$/, "") + formatPath({ language, subject }) + formatView(view));
       return;
     }
-    useSession.getState().setLiveSpan(null, false);
+    useSession.getState().wantSpan(null, false);
     openSubject(subject, "replace", view);
   };
 }

@@ -249,7 +249,11 @@ export class ChartView {
     if (!box) return false;
     box.focus({ preventScroll: true });
     if (stop.cluster) this.#props.onOpenCluster(stop.cluster, box);
-    else this.#props.onSelect(stop.row, by);
+    else {
+      // It shows that it was heard before the app answers with the props in which it is selected.
+      box.classList.add("is-selected");
+      this.#props.onSelect(stop.row, by);
+    }
     return true;
   }
 }

@@ -1,5 +1,6 @@
 import { type AnchorHTMLAttributes, createContext, type MouseEvent, type ReactNode, useContext } from "react";
 import { useHref } from "react-router";
+import { markHeard } from "./after-paint.ts";
 import type { Subject } from "./paths.ts";
 
 /** How a link inside the app is spelled and followed; the app supplies both, because opening an event may move the window. */
@@ -48,6 +49,7 @@ export function SubjectLink({ subject, fragment = "", step = false, children, on
         onClick?.(event);
         if (event.defaultPrevented || !isPlainClick(event)) return;
         event.preventDefault();
+        markHeard(event.currentTarget);
         follow.open(subject, fragment, step);
       }}
     >

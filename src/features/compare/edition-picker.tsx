@@ -2,6 +2,8 @@ import { useId } from "react";
 import type { EditionHead } from "#domain/editions.ts";
 import { EDITION_WORDS } from "#i18n/edition-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
+import { CheckBox } from "#state/check-box.tsx";
+import { useAtOnce } from "#state/use-at-once.ts";
 
 type Props = {
   readonly editions: readonly EditionHead[];
@@ -25,7 +27,7 @@ function Boxes({ editions, picked, onPick }: Props) {
       <legend>{words.pick}</legend>
       {editions.map(({ id, year, title }) => (
         <label key={id} className="picker__box" title={title}>
-          <input type="checkbox" checked={picked.includes(id)} onChange={() => toggle(id)} />
+          <CheckBox checked={picked.includes(id)} onCheck={() => toggle(id)} />
           <span>{year}</span>
         </label>
       ))}
@@ -47,7 +49,7 @@ function Pair({ editions, picked, onPick }: Props) {
   const words = { ...messages.editions, ...EDITION_WORDS[language] };
   const id = useId();
   const ends = [editions[0]?.id ?? "", editions.at(-1)?.id ?? ""];
-  const [first = "", second = ""] = picked.length === 0 ? ends : picked;
+  const [[first = "", second = ""], show] = useAtOnce(picked.length === 0 ? ends : picked);
   const options = (without: string) =>
     editions.map((edition) =>
       edition.id === without ? null : (
@@ -56,8 +58,11 @@ function Pair({ editions, picked, onPick }: Props) {
         </option>
       ),
     );
-  const pick = (...ids: string[]) =>
-    onPick(editions.map((edition) => edition.id).filter((edition) => ids.includes(edition)));
+  const pick = (...ids: string[]) => {
+    const next = editions.map((edition) => edition.id).filter((edition) => ids.includes(edition));
+    onPick(next);
+    show(next);
+  };
   return (
     <div className="picker__pair">
       <label htmlFor={`${id}-first`}>{words.first}</label>
@@ -82,11 +87,10 @@ export function EditionPicker(props: Props) {
       <Boxes {...props} />
       <Pair {...props} />
       <label className="picker__differences">
-        <input
-          type="checkbox"
+        <CheckBox
           checked={props.onlyDifferences}
           aria-describedby={props.picked.length === 1 ? hint : undefined}
-          onChange={(event) => props.onOnlyDifferences(event.target.checked)}
+          onCheck={props.onOnlyDifferences}
         />
         <span>{EDITION_WORDS[language].onlyDifferences}</span>
       </label>

@@ -23,11 +23,9 @@ export type EventListProps = {
   readonly subjectRow: Row | null;
   /** Names of the filters that would hide the subject. */
   readonly subjectHiddenBy: string | null;
-  readonly hoverRow: Row | null;
   readonly litRows: ReadonlySet<Row>;
   readonly dimmedRows: ReadonlySet<Row>;
   readonly boxRef: RefObject<HTMLElement | null>;
-  readonly onHover: (row: Row | null) => void;
 };
 
 /** What the row at a place of the list shows. */
@@ -44,10 +42,8 @@ function rowsOf(props: EventListProps): RowAt {
       row,
       year: at === 0 || yearOf(at) !== yearOf(at - 1) ? yearOf(at) : null,
       hiddenBy: row === subjectRow ? props.subjectHiddenBy : null,
-      onHover: props.onHover,
       inView: isRowIn(events, row, window),
       current: row === subjectRow,
-      hovered: row === props.hoverRow,
       lit: props.litRows.has(row),
       dimmed: props.dimmedRows.has(row),
     };

@@ -3,6 +3,7 @@ import { dateAt, type Row } from "#domain/event-table.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatEventDate } from "#i18n/dates.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { useSession } from "#state/session.ts";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { Mark } from "#ui/mark.tsx";
 
@@ -12,13 +13,11 @@ export type EventRowProps = {
   readonly row: Row;
   readonly inView: boolean;
   readonly current: boolean;
-  readonly hovered: boolean;
   readonly lit: boolean;
   readonly dimmed: boolean;
   /** The year, where this row is the first of it. */
   readonly year: number | null;
   readonly hiddenBy: string | null;
-  readonly onHover: (row: Row | null) => void;
 };
 
 /** Where a row stands in a list of which only a part is in the page. */
@@ -32,7 +31,10 @@ export type RowPlace = {
 
 /** One event of the list. */
 export const EventRow = memo(function EventRow(props: EventRowProps & Partial<RowPlace>) {
-  const { index, row, onHover } = props;
+  const { index, row } = props;
+  // Asked for here: the pointer goes from row to row, and no other need be drawn anew.
+  const hovered = useSession((session) => session.hoverRow === row);
+  const onHover = useSession((session) => session.setHoverRow);
   const { language, messages } = useWords();
   const events = index.events;
   const lane = index.lanes[events.lane[row] ?? 0];
@@ -41,7 +43,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps & Partial<Ro
   const classes = [
     "event-row",
     props.current && "is-current",
-    props.hovered && "is-hovered",
+    hovered && "is-hovered",
     props.lit && "is-lit",
     props.dimmed && "is-dimmed",
   ];

@@ -3,6 +3,7 @@ import { facetCounts } from "#domain/facet-counts.ts";
 import type { Facet, Filters, SearchRows } from "#domain/filters.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
+import { CheckBox } from "#state/check-box.tsx";
 import { Mark } from "#ui/mark.tsx";
 import { type FacetOption, facetOptions, findOptions } from "./facet-options.ts";
 
@@ -43,14 +44,13 @@ export function FacetBox({ index, facet, filters, found, onFilters, rowEnd }: Fa
     return (
       <li key={option.id} className="facet__row">
         <label className={isOff ? "facet__option is-off" : "facet__option"}>
-          <input
-            type="checkbox"
+          <CheckBox
             data-facet={facet}
             data-value={option.id}
             data-count={count}
             checked={isChosen}
             disabled={isOff}
-            onChange={() => onFilters({ ...filters, [facet]: toggled(chosen, option.id) })}
+            onCheck={() => onFilters({ ...filters, [facet]: toggled(chosen, option.id) })}
           />
           {option.lane ? <Mark shape={option.lane.shape} color={option.lane.color} /> : null}
           <span className="facet__name">

@@ -3,6 +3,7 @@ import { FACETS, type Facet, type Filters, isFiltering, NO_FILTERS, type SearchR
 import { type LaneView, lanesWithout } from "#domain/lane-order.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { useWords } from "#i18n/use-messages.tsx";
+import { CheckBox } from "#state/check-box.tsx";
 import { Disclosure } from "#ui/disclosure.tsx";
 import { FacetBox, type FacetBoxProps } from "./facet-box.tsx";
 import { useFilterNames } from "./facet-names.ts";
@@ -119,11 +120,7 @@ export const FilterLine = memo(function FilterLine(props: Props) {
       <Chips index={index} filters={filters} onFilters={onFilters} />
       {filtering || others === "dim" ? (
         <label className="filter-line__others">
-          <input
-            type="checkbox"
-            checked={others === "dim"}
-            onChange={(event) => props.onOthers(event.target.checked ? "dim" : "hide")}
-          />
+          <CheckBox checked={others === "dim"} onCheck={(dims) => props.onOthers(dims ? "dim" : "hide")} />
           <span>{messages.othersDim}</span>
         </label>
       ) : null}

@@ -3,7 +3,9 @@ import type { Span } from "#domain/span.ts";
 import { formatWindow } from "#i18n/dates.ts";
 import { HANDOUT_WORDS } from "#i18n/handout-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
+import { CheckBox } from "#state/check-box.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
+import { useAtOnce } from "#state/use-at-once.ts";
 
 /** Where one is taken who stops the making of a longer one. */
 const DEFAULT_LENGTH: HandoutLength = "sheet";
@@ -19,7 +21,8 @@ export function HandoutBar(props: {
   /** How many of the events are on the page so far. */
   readonly progress: { readonly done: number; readonly of: number };
 }) {
-  const { length, window: span, progress } = props;
+  const { window: span, progress } = props;
+  const [length, show] = useAtOnce(props.length);
   const { language, messages } = useWords();
   const words = HANDOUT_WORDS[language];
   const busy = progress.done < progress.of;
@@ -38,7 +41,10 @@ export function HandoutBar(props: {
               name="handout-length"
               value={choice}
               checked={length === choice}
-              onChange={() => props.onLength(choice)}
+              onChange={() => {
+                props.onLength(choice);
+                show(choice);
+              }}
             />
             <span>{words.lengths[choice]}</span>
           </label>
@@ -46,12 +52,7 @@ export function HandoutBar(props: {
       </fieldset>
       {span === null ? null : (
         <label className="handout-bar__window">
-          <input
-            className="handout-bar__check"
-            type="checkbox"
-            checked={props.toWindow}
-            onChange={(event) => props.onToWindow(event.target.checked)}
-          />
+          <CheckBox className="handout-bar__check" checked={props.toWindow} onCheck={props.onToWindow} />
           <span>{words.toWindow(formatWindow(span, language))}</span>
         </label>
       )}

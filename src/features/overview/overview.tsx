@@ -5,6 +5,7 @@ import type { TimelineIndex } from "#domain/timeline-index.ts";
 import { formatDay, formatWindow } from "#i18n/dates.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { densityOf, yearsOf } from "#scene/density.ts";
+import { useSession } from "#state/session.ts";
 import { useHydrated } from "#state/use-address.ts";
 import { CLICK_PX, centredAt, draggedTo, type Hold } from "./overview-drag.ts";
 import { type Edge, edgeByKey } from "./overview-keys.ts";
@@ -95,10 +96,16 @@ const Picture = memo(function Picture({ index, rows, laneOrder, subjectRow }: Pr
  * pointer (move it, pull its edges, press or draw a new one) and by two sliders.
  */
 export function Overview(
-  props: Props & { readonly span: Span; readonly onSpan: (span: Span, phase: "moving" | "settled") => void },
+  props: Props & {
+    readonly span: Span;
+    readonly onSpan: (span: Span, phase: "moving" | "stepped" | "settled") => void;
+  },
 ) {
-  const { index, span, onSpan } = props;
+  const { index, onSpan } = props;
   const { range } = index;
+  // What was asked for stands here at once, before the chart goes there.
+  const wanted = useSession((session) => session.wantedSpan);
+  const span = wanted ?? props.span;
   const { language, messages } = useWords();
   const hydrated = useHydrated();
   const strip = useRef<HTMLDivElement>(null);
@@ -143,7 +150,7 @@ export function Overview(
     const next = edgeByKey(event.key, span, edge, range);
     if (!next) return;
     event.preventDefault();
-    onSpan(next, "moving");
+    onSpan(next, "stepped");
     clearTimeout(settling.current);
     settling.current = setTimeout(() => onSpan(next, "settled"), SETTLE_MILLISECONDS);
   };

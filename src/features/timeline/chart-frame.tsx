@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useHref } from "react-router";
 import { TimelineChart } from "#chart/chart.tsx";
-import { AXIS_HEIGHT_PX, plotWidthOf } from "#chart/chart-props.ts";
+import { AXIS_HEIGHT_PX, type ChartProps, plotWidthOf } from "#chart/chart-props.ts";
 import type { CrowdKit } from "#chart/crowd/crowd-kit.ts";
 import { createMeasure } from "#chart/measure-text.ts";
 import type { Row } from "#domain/event-table.ts";
@@ -11,6 +11,7 @@ import { useWords } from "#i18n/use-messages.tsx";
 import { keepLayouts } from "#scene/keep-layouts.ts";
 import type { Scene, SceneCluster } from "#scene/scene.ts";
 import { zoomStep } from "#scene/zoom-step.ts";
+import { useSession } from "#state/session.ts";
 import { useFollow } from "#state/subject-link.tsx";
 import { roundWindow, SHORTEST_WINDOW_DAYS } from "#state/view.ts";
 import { ClusterList } from "./cluster-list.tsx";
@@ -75,6 +76,12 @@ function useRoom() {
 
 type OpenCluster = { readonly cluster: SceneCluster; readonly scene: Scene; readonly anchor: HTMLElement };
 
+/** The chart, which alone hears that the pointer has gone to another event, in the chart or in the list. */
+function HoveredChart(props: Omit<ChartProps, "hoverRow">) {
+  const hoverRow = useSession((session) => session.hoverRow);
+  return <TimelineChart {...props} hoverRow={hoverRow} />;
+}
+
 /** The chart in its frame: lays the scene out for the frame's size and the window's zoom, and speaks for the chart. */
 export function ChartFrame(
   props: TimelineProps & {
@@ -86,6 +93,7 @@ export function ChartFrame(
   const { index, shown, span, laneOrder, onSpan, crowd } = props;
   const { messages } = useWords();
   const follow = useFollow();
+  const setHoverRow = useSession((session) => session.setHoverRow);
   const { ref, room } = useRoom();
   const fonts = useFontsReady();
   // biome-ignore lint/correctness/useExhaustiveDependencies: fonts says that the same text has another width now
@@ -158,7 +166,7 @@ export function ChartFrame(
   return (
     <div className="chart-frame" ref={ref}>
       {room === null ? null : (
-        <TimelineChart
+        <HoveredChart
           index={index}
           scene={scene}
           crowd={crowd}
@@ -170,7 +178,6 @@ export function ChartFrame(
           subjectRow={showRow}
           litRows={shown.lit}
           dimmedRows={shown.dimmed}
-          hoverRow={props.hoverRow}
           openClusterId={stillThere ? (open?.cluster.id ?? null) : null}
           hrefOf={hrefOf}
           onSpanChange={(next, phase) => {
@@ -182,7 +189,7 @@ export function ChartFrame(
             props.onOpen(index.events.ids.at(row));
           }}
           onHover={(row, anchor, by) => {
-            props.onHover(row);
+            setHoverRow(row);
             preview.point(row, anchor, by);
           }}
           onOpenCluster={(cluster, anchor) =>

@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Shown } from "#domain/derive.ts";
-import type { Row } from "#domain/event-table.ts";
 import type { LaneView } from "#domain/lane-order.ts";
 import { countRowsIn } from "#domain/row-order.ts";
 import { type Span, spansOverlap } from "#domain/span.ts";
@@ -31,11 +30,9 @@ export type TimelineProps = {
   readonly chosenLanes: readonly string[];
   readonly onLaneView: (view: Partial<LaneView>) => void;
   readonly onLanes: (lanes: readonly string[]) => void;
-  readonly hoverRow: Row | null;
   readonly onSpan: (span: Span, phase: "moving" | "settled") => void;
   readonly onMove: (move: ChartMove) => void;
   readonly onFit: () => void;
-  readonly onHover: (row: Row | null) => void;
   readonly onOpen: (eventId: string) => void;
   readonly loadSummary: LoadSummary;
   /** Runs with every frame of the chart, where somebody wants to know. */

@@ -6,6 +6,7 @@ import { formatEventDate } from "#i18n/dates.ts";
 import { Locators, SourceTitle } from "#i18n/source-words.tsx";
 import { Prose, useWords } from "#i18n/use-messages.tsx";
 import { useTalkWords } from "#i18n/use-talk-words.ts";
+import { useAtOnce } from "#state/use-at-once.ts";
 import type { Vocabulary } from "#state/view.ts";
 import { Paper, type PaperFoot, PaperSheet } from "#ui/paper.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
@@ -196,6 +197,7 @@ function Source({ source, locators }: { readonly source: SourceDetails; readonly
 /** A tour on paper: what is told at each step, with the picture of the chart, questions to write on, and sources. */
 export function TourHandout(props: TourHandoutProps) {
   const { tour, notes, teacher, foot } = props;
+  const [shown, show] = useAtOnce(teacher);
   const talk = useTalkWords();
   const words = talk.handout;
   const numbers: SourceNumbers = new Map(tour.sources.map(({ id }, at) => [id, at + 1]));
@@ -217,8 +219,11 @@ export function TourHandout(props: TourHandoutProps) {
                 className="segmented__input"
                 type="radio"
                 name="handout-copy"
-                checked={teacher === is}
-                onChange={() => props.onTeacher(is)}
+                checked={shown === is}
+                onChange={() => {
+                  props.onTeacher(is);
+                  show(is);
+                }}
               />
               <span>{name}</span>
             </label>
