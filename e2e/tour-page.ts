@@ -55,6 +55,12 @@ export class TourPage {
     return this.controls.getByRole("button", { name });
   }
 
+  /** Presses a key; resolves when what follows from it is drawn, which is before the next key is heard. */
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.page.evaluate(() => window.dispatchEvent(new Event("beforeinput")));
+  }
+
   step(): Promise<string | null> {
     return this.main.getAttribute("data-step");
   }

@@ -219,7 +219,7 @@ test("Back after a tour returns to where it was started, in one press; on a phon
   const audience = new TourPage(page);
   await audience.alive();
   for (const step of [2, 3]) {
-    while ((await audience.step()) !== String(step)) await page.keyboard.press("PageDown");
+    while ((await audience.step()) !== String(step)) await audience.press("PageDown");
   }
   await expect(page).toHaveURL(/\/3\/$/);
   await page.goBack();
@@ -380,7 +380,7 @@ for (const given of process.env.FULL ? tours : [tour]) {
         for (let size = 0; isTried && size < LARGER; size++) await page.keyboard.press("-");
       }
       await page.setViewportSize(SCREENS[0]);
-      await page.keyboard.press("PageDown");
+      await audience.press("PageDown");
     }
     expect([...steps]).toEqual(given.steps.map((_, at) => at + 1));
     await page.goBack();
@@ -401,7 +401,7 @@ test("a copy of a tour is the tour, comparison and disagreement included", async
   await audience.expectStep(6);
   await expect(page.getByRole("table")).toBeVisible();
   const title = await audience.title.textContent();
-  for (let at = 0; at < 3; at++) await page.keyboard.press("PageDown");
+  for (let at = 0; at < 3; at++) await audience.press("PageDown");
   const said = await audience.statuses.last().textContent();
   await audience.open("./tours/nine-editions/6/");
   await expect(audience.title).toHaveText(title ?? "");

@@ -3,7 +3,8 @@ import { COMPILED_FORMAT, packPage } from "./compiled.ts";
 
 /**
  * Every page's details of one language in one file, for use without a network. What several pages hold (a source, a claim)
- * stands in `shared` once and is named there as `{ "$": place }`. The handout, which tells all events again, is put together
+ * stands in `shared` once and is named there as `{ "$": place }`; what a source's page repeats of the source for citations
+ * is named under `"="`. The handout, which tells all events again, is put together
  * from them.
  */
 export type Bundle = {
@@ -21,13 +22,34 @@ const SHORTEST_SHARED = 50;
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** What stands in a source and again in what it is cited by. */
+const CITED_AS: Readonly<Record<string, string>> = { id: "id", title: "title", URL: "url" };
+const SAME = "=";
+
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A source's page without what its `csl` repeats of its `source`. */
+function dropRepeated(page: Json): Json {
+  const { source, csl } = page;
+  if (!isObject(source) || !isObject(csl)) return page;
+  const same = Object.keys(CITED_AS).filter((key) => key in csl && csl[key] === source[CITED_AS[key] ?? ""]);
+  const own = Object.entries(csl).filter(([key]) => !same.includes(key));
+  return { ...page, csl: { [SAME]: same, ...Object.fromEntries(own) } };
+}
+
+function repeatDropped(page: Json): Json {
+  const { source, csl } = page;
+  if (!isObject(source) || !isObject(csl)) return page;
+  const { [SAME]: same, ...own } = csl;
+  if (!Array.isArray(same)) return page;
+  return { ...page, csl: { ...Object.fromEntries(same.map((key) => [key, source[CITED_AS[key] ?? ""]])), ...own } };
+}
 
 export function packBundle(pages: ReadonlyMap<string, PageDetails>): Bundle {
   const packed = [...pages]
     .filter(([path]) => path !== HANDOUT)
-    .map(([path, page]) => [path, packPage(page).page] as const);
+    .map(([path, page]) => [path, dropRepeated(packPage(page).page as Json)] as const);
   const uses = new Map<string, number>();
   const count = (value: unknown): void => {
     if (Array.isArray(value)) for (const entry of value) count(entry);
@@ -82,5 +104,5 @@ function handoutOf({ format, shared, pages }: Bundle): unknown {
 export function pageOfBundle(bundle: Bundle, path: string): unknown {
   if (path === HANDOUT) return handoutOf(bundle);
   if (!Object.hasOwn(bundle.pages, path)) return null;
-  return { format: bundle.format, page: unfold(bundle.shared, bundle.pages[path]) };
+  return { format: bundle.format, page: repeatDropped(unfold(bundle.shared, bundle.pages[path]) as Json) };
 }

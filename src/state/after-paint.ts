@@ -15,6 +15,8 @@ const BEGINNINGS = ["pointerdown", "keydown", "click", "beforeinput", "pagehide"
 const waiting = new Map<string, () => void>();
 let frame = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** Its message comes in a turn of its own, sooner than a timer's. */
+let turn: MessageChannel | null = null;
 let listening = false;
 
 /** Draws now what waits for the next paint, in one render. */
@@ -32,6 +34,8 @@ export function drawWaiting(): void {
 function listen(): void {
   if (listening) return;
   listening = true;
+  turn = new MessageChannel();
+  turn.port1.onmessage = drawWaiting;
   // Before any other listener hears of it.
   for (const beginning of BEGINNINGS) window.addEventListener(beginning, drawWaiting, { capture: true });
 }
@@ -50,9 +54,8 @@ export function afterPaint(name: string, work: () => void): void {
   listen();
   if (waiting.size === 0) {
     frame = requestAnimationFrame(() => {
-      // A frame's callbacks run before it is painted: the next task is behind it.
-      clearTimeout(timer);
-      timer = setTimeout(drawWaiting, 0);
+      // A frame's callbacks run before it is painted: the next turn is behind it.
+      turn?.port2.postMessage(null);
     });
     timer = setTimeout(drawWaiting, LONGEST_WAIT_MS);
   }
