@@ -1,5 +1,6 @@
+import type { Locator } from "@playwright/test";
 import type { Bench, Subject } from "./kit/bench.ts";
-import type { Tab, TabOptions } from "./kit/browser.ts";
+import { painted, type Tab, type TabOptions } from "./kit/browser.ts";
 import type { Figure } from "./kit/figure.ts";
 import { sleep } from "./kit/machine.ts";
 
@@ -42,7 +43,8 @@ function shiftsOf(bench: Bench, path: string, screen: TabOptions): Subject {
 type Told = { name: string; duration: number };
 
 /** Presses and keys of a visit, each with a name; the last paint of each is over when the next begins. */
-async function visit({ page }: Tab, url: string): Promise<Told[]> {
+async function visit(tab: Tab, url: string): Promise<Told[]> {
+  const { page } = tab;
   await page.addInitScript(() => {
     const told: Told[] = [];
     const state = { told, doing: "" };
@@ -61,31 +63,44 @@ async function visit({ page }: Tab, url: string): Promise<Told[]> {
     await sleep(1200);
   };
   const key = (name: string) => page.keyboard.press(name);
-  const list = page.locator("#events li[data-event-id] a");
-  await does("zoom in", () => page.locator(".chart-controls button").nth(2).click());
-  await does("zoom in again", () => page.locator(".chart-controls button").nth(2).click());
-  await does("later", () => page.locator(".chart-controls button").nth(3).click());
-  await does("fit all", () => page.locator(".chart-controls button").nth(4).click());
-  await does("a row of the list", () => list.nth(3).click());
-  await does("an item of the chart", () =>
-    page
-      .locator(".chart a[data-event-id]")
-      .nth(12)
-      .click({ position: { x: 4, y: 10 } }),
-  );
+  /** As a hand does it: there first, and pressed once the page has seen the pointer come. */
+  const press = async (place: Locator, at?: { x: number; y: number }) => {
+    const box = await place.boundingBox();
+    if (!box) throw new Error(`${place} is not in the page`);
+    const { x, y } = at ?? { x: box.width / 2, y: box.height / 2 };
+    await page.mouse.move(box.x + x, box.y + y);
+    await painted(tab);
+    await page.mouse.down();
+    await page.mouse.up();
+  };
+  const control = (at: number) => press(page.locator(".chart-controls button").nth(at));
+  await does("zoom in", () => control(2));
+  await does("zoom in again", () => control(2));
+  await does("later", () => control(3));
+  await does("fit all", () => control(4));
+  await does("zoom by key", () => key("w"));
+  await does("earlier by key", () => key("a"));
+  await does("fit all by key", () => key("0"));
+  await does("a row of the list", () => press(page.locator("#events li[data-event-id] a").nth(3)));
+  await does("an item of the chart", () => press(page.locator(".chart a[data-event-id]").nth(12), { x: 4, y: 10 }));
   await does("arrow in the chart", () => key("ArrowRight"));
   await does("arrow down in the chart", () => key("ArrowDown"));
+  await does("Enter in the chart", () => key("Enter"));
+  await does("next event", () => press(page.locator('a[rel="next"]')));
   await does("Escape", () => key("Escape"));
-  await does("a cluster", () => page.locator(".chart button[data-cluster]").first().click());
+  await does("a cluster", () => press(page.locator(".chart button[data-cluster]").first()));
   await does("Escape from it", () => key("Escape"));
-  await does("a facet opens", () => page.locator(".filter-line button[aria-expanded]").first().click());
-  await does("an option of it", () => page.locator('input[data-facet="lanes"]').nth(2).click());
+  await does("a facet opens", () => press(page.locator(".filter-line button[aria-expanded]").first()));
+  await does("an option of it", () => press(page.locator('input[data-facet="lanes"]').nth(2)));
   await does("Escape again", () => key("Escape"));
-  await does("a letter in the search", async () => {
-    await page.getByRole("searchbox").click();
-    await page.keyboard.type("W");
+  await does("an edge of the overview by key", async () => {
+    await page.locator('[role="slider"]').first().focus();
+    await key("ArrowRight");
   });
-  await does("another", () => page.keyboard.type("u"));
+  await does("the search box", () => press(page.getByRole("searchbox")));
+  await does("a letter in it", () => key("W"));
+  await does("another", () => key("u"));
+  await does("Enter", () => key("Enter"));
   return page.evaluate(() => (window as unknown as { visit: { told: Told[] } }).visit.told);
 }
 

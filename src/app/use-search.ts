@@ -4,6 +4,7 @@ import type { Found } from "#domain/found.ts";
 import { allRows } from "#domain/row-order.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import type { SearchState } from "#features/search/search-state.ts";
+import { afterPaint } from "#state/after-paint.ts";
 import { loadStyles } from "#ui/load-styles.ts";
 import { useLoadEvent } from "./details-store.tsx";
 import {
@@ -87,7 +88,8 @@ export function useSearchState(index: TimelineIndex, client: SearchClient, answe
   return {
     index,
     ...answer,
-    onWarm: () => client.warm(),
+    // To say that it is loading draws the page; whoever pressed the box sees first that it has the focus.
+    onWarm: () => afterPaint("search", () => client.warm()),
     onRetry: () => client.warm(true),
     loadEvent,
   };

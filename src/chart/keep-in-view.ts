@@ -11,7 +11,7 @@ const AFTER_TEXT_PX = 26;
 
 /**
  * Texts at the window's edges: a bar that began before the window keeps its text in view as long as the bar can hold it,
- * and the text of a mark that has left goes with it.
+ * and the text beside a mark or bar that has left goes with it.
  */
 export function keepTextsInView(
   drawn: Iterable<{ readonly stop: Stop; readonly box: HTMLElement }>,
@@ -24,19 +24,15 @@ export function keepTextsInView(
   for (const { stop, box } of drawn) {
     const { item } = stop;
     if (!item) continue;
-    if (!item.bar) {
-      const middle = xOf(((start[stop.row] ?? 0) + (end[stop.row] ?? 0)) / 2);
-      box.classList.toggle("is-out", middle < -2 || middle > viewport.plotWidthPx + 2);
-    } else if (item.labelAt === "inside" && item.form !== "none") {
-      keepBarText(
-        box,
-        item,
-        xOf(start[stop.row] ?? 0),
-        xOf(item.textDay),
-        xOf(end[stop.row] ?? 0),
-        viewport.plotWidthPx,
-      );
+    const startX = xOf(start[stop.row] ?? 0);
+    const endX = xOf(end[stop.row] ?? 0);
+    if (item.bar && item.labelAt === "inside" && item.form !== "none") {
+      keepBarText(box, item, startX, xOf(item.textDay), endX, viewport.plotWidthPx);
+      continue;
     }
+    // Of a mark what counts is its middle, of a bar all of it.
+    const [first, last] = item.bar ? [startX, endX] : [(startX + endX) / 2, (startX + endX) / 2];
+    box.classList.toggle("is-out", last < -2 || first > viewport.plotWidthPx + 2);
   }
 }
 

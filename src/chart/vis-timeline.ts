@@ -15,7 +15,12 @@ export type PlacedLane = {
 };
 
 /** Parts of vis-timeline its types leave out. */
-type VisInternals = { emit(event: "_change"): void };
+type VisInternals = {
+  emit(event: "_change"): void;
+  readonly hammer: Gestures;
+  readonly itemSet: { readonly hammer: Gestures; readonly groupHammer: Gestures };
+};
+type Gestures = { set(options: { enable: boolean }): void };
 
 type VisItem = DataItem & { align: "left" };
 /** However wide a strip is, it begins at its first day. */
@@ -72,6 +77,9 @@ export class VisTimeline {
     };
     // Empty, so that its first fit has nothing to measure: 3 000 items drew in 0.56 s so, instead of 28.5 s.
     this.#timeline = new Timeline(this.#host, this.#items, this.#groups, options);
+    const { hammer, itemSet } = this.#timeline as unknown as VisInternals;
+    // Gestures are ours: reckoned with by vis too, they would take longer with every press and move.
+    for (const gestures of [hammer, itemSet.hammer, itemSet.groupHammer]) gestures.set({ enable: false });
     this.#timeline.on("changed", () => {
       this.#drawn = this.#timeline.getWindow();
       onDrawn();

@@ -20,7 +20,7 @@ let turn: MessageChannel | null = null;
 let listening = false;
 
 /** Draws now what waits for the next paint, in one render. */
-export function drawWaiting(): void {
+function drawWaiting(): void {
   if (waiting.size === 0) return;
   cancelAnimationFrame(frame);
   clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { memo, type ReactNode, useMemo, useState } from "react";
 import { facetCounts } from "#domain/facet-counts.ts";
 import type { Facet, Filters, SearchRows } from "#domain/filters.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
@@ -26,7 +26,8 @@ const toggled = (ids: readonly string[], id: string): string[] =>
   ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id].sort();
 
 /** One facet: its options as checkboxes, each with the number of events it would leave. */
-export function FacetBox({ index, facet, filters, found, onFilters, rowEnd }: FacetBoxProps) {
+export const FacetBox = memo(function FacetBox(props: FacetBoxProps) {
+  const { index, facet, filters, found, onFilters, rowEnd } = props;
   const { messages } = useWords();
   const [text, setText] = useState("");
   const options = useMemo(() => facetOptions(index, messages, facet), [index, messages, facet]);
@@ -107,4 +108,4 @@ export function FacetBox({ index, facet, filters, found, onFilters, rowEnd }: Fa
       ) : null}
     </fieldset>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useDeferredValue } from "react";
+import { memo, type ReactNode, useDeferredValue, useState } from "react";
 import { FACETS, type Facet, type Filters, isFiltering, NO_FILTERS, type SearchRows } from "#domain/filters.ts";
 import { type LaneView, lanesWithout } from "#domain/lane-order.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
@@ -25,11 +25,18 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-/** A facet's box behind the rest of the page: while it is closed its counts may come a moment later. */
-function LaterBox(props: FacetBoxProps) {
+/** A facet's box: while it is closed its counts may come a moment after the rest of the page, and opening it draws nothing. */
+function OptionsBox({ open, ...props }: FacetBoxProps & { readonly open: boolean }) {
   const filters = useDeferredValue(props.filters);
   const found = useDeferredValue(props.found);
-  return <FacetBox {...props} filters={filters} found={found} />;
+  const [visit, setVisit] = useState({ open, number: 0 });
+  // What was typed to find an option is forgotten when the box closes.
+  if (visit.open !== open) setVisit({ open, number: visit.number + (open ? 0 : 1) });
+  return open ? (
+    <FacetBox key={visit.number} {...props} />
+  ) : (
+    <FacetBox key={visit.number} {...props} filters={filters} found={found} />
+  );
 }
 
 function FacetDisclosure({ ready, ...props }: FacetBoxProps & { readonly ready: boolean }) {
@@ -42,7 +49,7 @@ function FacetDisclosure({ ready, ...props }: FacetBoxProps & { readonly ready: 
       className={chosen === 0 ? "text-button" : "text-button is-set"}
       panelClassName="facet-panel"
     >
-      {(open) => (ready ? open ? <FacetBox {...props} /> : <LaterBox {...props} /> : null)}
+      {(open) => (ready ? <OptionsBox open={open} {...props} /> : null)}
     </Disclosure>
   );
 }

@@ -11,6 +11,7 @@ import { useWords } from "#i18n/use-messages.tsx";
 import { keepLayouts } from "#scene/keep-layouts.ts";
 import type { Scene, SceneCluster } from "#scene/scene.ts";
 import { zoomStep } from "#scene/zoom-step.ts";
+import { afterPaint } from "#state/after-paint.ts";
 import { useSession } from "#state/session.ts";
 import { useFollow } from "#state/subject-link.tsx";
 import { roundWindow, SHORTEST_WINDOW_DAYS } from "#state/view.ts";
@@ -192,9 +193,11 @@ export function ChartFrame(
             setHoverRow(row);
             preview.point(row, anchor, by);
           }}
-          onOpenCluster={(cluster, anchor) =>
-            setOpen(open?.cluster.id === cluster.id ? null : { cluster, scene, anchor })
-          }
+          onOpenCluster={(cluster, anchor) => {
+            const opens = open?.cluster.id !== cluster.id;
+            anchor.setAttribute("aria-expanded", String(opens));
+            afterPaint("cluster", () => setOpen(opens ? { cluster, scene, anchor } : null));
+          }}
           onLaneName={(place, anchor) => {
             const lane = index.lanes[place];
             setLaneMenu(lane && laneMenu?.lane !== lane ? { lane, anchor } : null);
