@@ -139,6 +139,26 @@ for (const id of sampled("zoomed at", ZOOMED_AT, 1)) {
   });
 }
 
+for (const years of sampled("years", [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021], 2)) {
+  test(`of what has left the window no text is left behind: ${years} to ${years + 1}`, async ({ page }) => {
+    const chart = new ChartPage(page);
+    await chart.open(`./?from=${years}&to=${years + 1}`);
+    const { items, plot } = await chart.read();
+    const gone = items.filter(({ body }) => body.right < plot.left - 3 || body.left > plot.right + 3);
+    const seen = await page
+      .locator(".chart a[data-event-id] .chart-text")
+      .evaluateAll((texts) =>
+        texts
+          .filter((text) => getComputedStyle(text).opacity !== "0")
+          .map((text) => text.closest("[data-event-id]")?.getAttribute("data-event-id") ?? ""),
+      );
+    expect(gone.map(({ id }) => id).filter((id) => seen.includes(id))).toEqual([]);
+    // Of those that reach into the window all are.
+    const inside = items.filter(({ body }) => body.right > plot.left && body.left < plot.right);
+    expect(inside.map(({ id }) => id).filter((id) => !seen.includes(id))).toEqual([]);
+  });
+}
+
 test("a plain wheel scrolls, never zooms, and says once how to zoom", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 420 });
   const chart = new ChartPage(page);

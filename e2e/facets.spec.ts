@@ -166,4 +166,25 @@ test("a long facet has a box to find an option in, and groups sources by kind", 
   await page.keyboard.press("Escape");
   await expect(app.facetButton("sources")).toBeFocused();
   await expect(app.facetButton("sources")).toHaveText("1 source");
+  // What was typed to find an option is not there when it is opened again.
+  await app.openFacet("sources");
+  await box.fill("techcrunch");
+  await page.keyboard.press("Escape");
+  await app.openFacet("sources");
+  await expect(box).toHaveValue("");
+});
+
+test("opening a facet draws none of its options anew, and Enter on one leaves the page where it is", async ({
+  page,
+}) => {
+  const app = new AppPage(page);
+  await app.open("./");
+  const option = app.facet("people", "jack-ma");
+  const before = await option.elementHandle();
+  await app.openFacet("people");
+  expect(await option.evaluate((now, first) => now === first, before)).toBe(true);
+  await option.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Space");
+  await expect.poll(() => app.address).toBe("/?people=jack-ma");
 });

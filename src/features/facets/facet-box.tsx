@@ -77,7 +77,8 @@ export const FacetBox = memo(function FacetBox(props: FacetBoxProps) {
           onChange={(event) => setText(event.target.value)}
         />
       ) : null}
-      <div className="facet__options">
+      {/* What is chosen stands in the address: else the browser would write down every box with each change of that. */}
+      <form className="facet__options" autoComplete="off" onSubmit={(event) => event.preventDefault()}>
         {groups.map((group) =>
           group === "" ? (
             <ul key="">{drawn.map(optionOf)}</ul>
@@ -88,7 +89,7 @@ export const FacetBox = memo(function FacetBox(props: FacetBoxProps) {
             </fieldset>
           ),
         )}
-      </div>
+      </form>
       {wanted.length === 0 ? (
         <p className="facet__hint" role="status">
           {messages.nothingFound(text)}
