@@ -81,8 +81,10 @@ test("the overview goes at once to the window asked for, the chart follows", asy
   const left = await item.evaluate((element) => element.getBoundingClientRect().left);
   const [from, to] = [app.from, app.to];
   const whole = [await from.getAttribute("aria-valuenow"), await to.getAttribute("aria-valuenow")];
-  const after = await app.control("in").evaluate((button: HTMLButtonElement) => {
+  const after = await app.control("in").evaluate(async (button: HTMLButtonElement) => {
     button.click();
+    // React draws what is answered at once when the click is over, still before the next frame.
+    await null;
     return {
       sliders: [...document.querySelectorAll('[role="slider"]')].map((one) => one.getAttribute("aria-valuenow")),
       left: document.querySelector('[data-region="timeline"] a[data-event-id="wic-2014"]')?.getBoundingClientRect()
@@ -95,9 +97,10 @@ test("the overview goes at once to the window asked for, the chart follows", asy
   await expect.poll(() => item.evaluate((element) => element.getBoundingClientRect().left)).not.toBe(left);
   // By keys as well.
   await from.focus();
-  const stepped = await from.evaluate((slider) => {
+  const stepped = await from.evaluate(async (slider) => {
     const said = slider.getAttribute("aria-valuenow");
     slider.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true, cancelable: true }));
+    await null;
     return slider.getAttribute("aria-valuenow") !== said;
   });
   expect(stepped).toBe(true);

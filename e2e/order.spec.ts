@@ -33,6 +33,7 @@ test("made of what the timeline shows, solved by keys, and the answer tells date
   await page.getByRole("button", { name: "Put in order" }).click();
   await expect(page).toHaveURL(/\/order\/\?events=[\w,-]+$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Put these in order");
+  await expect(entries(page).first()).toBeVisible();
   const asked = (await keys(page)).length;
   expect(asked).toBeGreaterThanOrEqual(2);
   await page.getByRole("button", { name: "Check" }).click();

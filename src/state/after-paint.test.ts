@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 type Listener = () => void;
+type Heard = (event: { readonly type: string }) => void;
 
 /** As much of a browser as the module needs, with frames that come when the test says so. */
 function stubPage() {
   const frames = new Map<number, Listener>();
-  const listeners = new Map<string, Listener>();
+  const listeners = new Map<string, Heard>();
   const page = { visibilityState: "visible" };
   let id = 0;
   vi.stubGlobal("document", page);
-  vi.stubGlobal("window", { addEventListener: (type: string, heard: Listener) => listeners.set(type, heard) });
+  vi.stubGlobal("HTMLInputElement", class {});
+  vi.stubGlobal("window", { addEventListener: (type: string, heard: Heard) => listeners.set(type, heard) });
   vi.stubGlobal("requestAnimationFrame", (call: Listener) => {
     frames.set(++id, call);
     return id;
@@ -25,7 +27,7 @@ function stubPage() {
   vi.stubGlobal("cancelAnimationFrame", (frame: number) => frames.delete(frame));
   return {
     page,
-    begin: (type: string) => listeners.get(type)?.(),
+    begin: (type: string) => listeners.get(type)?.({ type }),
     paint: () => {
       for (const [frame, call] of [...frames]) {
         frames.delete(frame);

@@ -31,13 +31,25 @@ function drawWaiting(): void {
   });
 }
 
+/**
+ * A box is checked before its click is heard. Drawn now as it was, it would look to React as if nobody had pressed it:
+ * the browser's own setter, which React does not hear of, gives it back what the press made of it.
+ */
+function drawBefore(event: Event): void {
+  const box = event.type === "click" && event.target instanceof HTMLInputElement ? event.target : null;
+  const pressed = box?.checked;
+  drawWaiting();
+  if (box && box.checked !== pressed)
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "checked")?.set?.call(box, pressed);
+}
+
 function listen(): void {
   if (listening) return;
   listening = true;
   turn = new MessageChannel();
   turn.port1.onmessage = drawWaiting;
   // Before any other listener hears of it.
-  for (const beginning of BEGINNINGS) window.addEventListener(beginning, drawWaiting, { capture: true });
+  for (const beginning of BEGINNINGS) window.addEventListener(beginning, drawBefore, { capture: true });
 }
 
 /**
