@@ -118,6 +118,7 @@ test.describe("1440×900", () => {
       for (const [name, opener] of sampled("opened", Object.entries(openers), 2)) {
         await opener.click();
         await expect(opener).toHaveAttribute("aria-expanded", "true");
+        await expect(page.locator(OPENED).filter({ visible: true })).not.toHaveCount(0);
         expect(await findBreaches(page, OPENED), name).toEqual([]);
         await page.keyboard.press("Escape");
         await expect(opener).toHaveAttribute("aria-expanded", "false");

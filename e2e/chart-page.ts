@@ -221,8 +221,12 @@ export function touchingTexts(chart: DrawnChart): string[] {
 
 /** Event links and what their clusters count are together the events the list holds. */
 export async function expectEveryEventOnce(page: Page): Promise<void> {
-  const listed = await new AppPage(page).listedIds();
-  const { links, folded, counts } = await new ChartPage(page).ids();
-  expect(links.length + counts).toBe(listed.length);
-  expect([...links, ...folded].sort()).toEqual([...listed].sort());
+  const listed = (await new AppPage(page).listedIds()).sort();
+  const chart = new ChartPage(page);
+  await expect
+    .poll(async () => {
+      const { links, folded, counts } = await chart.ids();
+      return { ids: [...links, ...folded].sort(), count: links.length + counts };
+    })
+    .toEqual({ ids: listed, count: listed.length });
 }

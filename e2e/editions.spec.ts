@@ -56,7 +56,7 @@ test("picks and 'only differences' go into the address; Back takes them back one
   await page.goBack();
   expect(await app.years()).toEqual([2014]);
   await page.goBack();
-  expect(await app.years()).toHaveLength(9);
+  await expect.poll(() => app.years()).toHaveLength(9);
   expect(app.address).toBe("/editions/");
 });
 

@@ -31,7 +31,7 @@ test("opening an event and going Back keep title and addresses as the page's own
   expect(await headOf(page)).toEqual(addresses("/"));
   await app.rowLink("wic-2014").click();
   await expect(page).toHaveTitle(/^.+ · Small record$/);
-  expect(await headOf(page)).toEqual(addresses("/events/wic-2014/"));
+  await expect.poll(() => headOf(page)).toEqual(addresses("/events/wic-2014/"));
   await page.goBack();
   await expect(page).toHaveTitle("Small record");
   expect(await headOf(page)).toEqual(addresses("/"));

@@ -49,7 +49,7 @@ test.describe("without a network", () => {
     const keys = ["PageDown", "PageDown", "PageDown", "ArrowRight", "PageUp", "b"];
     for (let at = 0; at < (process.env.FULL ? 50 : 10); at++) {
       const [here, there] = random.one([true, false]) ? [audience, speaker] : [speaker, audience];
-      await here.page.keyboard.press(random.one(keys));
+      await here.press(random.one(keys));
       await expect(there.main).toHaveAttribute("data-step", (await here.step()) ?? "none");
       const isBlank = (await here.control(/^Blank$/).getAttribute("aria-pressed")) ?? "none";
       await expect(there.control(/^Blank$/)).toHaveAttribute("aria-pressed", isBlank);
@@ -199,8 +199,8 @@ test("each step has a link, one beyond the end opens the last and says so, and R
   await audience.open(`./tours/${tour.id}/`);
   await audience.expectStep(1);
   await audience.open(`./tours/${tour.id}/2/`);
-  await page.keyboard.press("PageDown");
-  await page.keyboard.press("PageDown");
+  await audience.press("PageDown");
+  await audience.press("PageDown");
   const said = await audience.statuses.last().textContent();
   await page.reload();
   await audience.alive();

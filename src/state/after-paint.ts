@@ -9,7 +9,15 @@ import { flushSync } from "react-dom";
 /** Where no frame comes, as in a window that lies behind another, nothing waits longer than this. */
 const LONGEST_WAIT_MS = 100;
 /** With these something new begins. */
-const BEGINNINGS = ["pointerdown", "keydown", "click", "beforeinput", "pagehide", "visibilitychange"] as const;
+const BEGINNINGS = [
+  "pointerdown",
+  "keydown",
+  "click",
+  "beforeinput",
+  "popstate",
+  "pagehide",
+  "visibilitychange",
+] as const;
 
 /** What waits, by its name: of the same name the newest. */
 const waiting = new Map<string, () => void>();

@@ -1,23 +1,20 @@
 import { type ReactNode, useLayoutEffect, useState } from "react";
 import { UNSAFE_createBrowserHistory as createBrowserHistory, NavigationType, Router } from "react-router";
-import { afterPaint, forgetWaiting } from "./after-paint.ts";
-
-const NAVIGATION = "navigation";
+import { afterPaint } from "./after-paint.ts";
 
 /**
  * The router of the page. The address changes at once; the page of the new address is drawn after the next paint, so that
- * a press is answered before all that follows from it. Back and Forward are drawn at once.
+ * a press is answered before all that follows from it. Back and Forward are drawn at once, after what they leave.
  */
 export function PaintedRouter({ basename, children }: { readonly basename: string; readonly children: ReactNode }) {
   const [history] = useState(() => createBrowserHistory({ v5Compat: true }));
   const [at, setAt] = useState(() => ({ action: history.action, location: history.location }));
   useLayoutEffect(
     () =>
-      history.listen(() => {
-        const draw = () => setAt({ action: history.action, location: history.location });
-        if (history.action !== NavigationType.Pop) return afterPaint(NAVIGATION, draw);
-        forgetWaiting(NAVIGATION);
-        draw();
+      history.listen(({ action, location }) => {
+        const draw = () => setAt({ action, location });
+        if (action === NavigationType.Pop) draw();
+        else afterPaint("navigation", draw);
       }),
     [history],
   );

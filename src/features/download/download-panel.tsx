@@ -6,8 +6,8 @@ import type { Selection as Exported } from "#export/selection.ts";
 import type { ContentId } from "#export/writers.ts";
 import { PANEL_WORDS } from "#i18n/panel-words.ts";
 import { useWords } from "#i18n/use-messages.tsx";
-
 import { SubjectLink } from "#state/subject-link.tsx";
+import { useAtOnce } from "#state/use-at-once.ts";
 import { saveFile } from "#ui/save-file.ts";
 import { useJob } from "#ui/use-job.ts";
 import { drawPicture, type Selection } from "./draw-picture.ts";
@@ -35,6 +35,7 @@ export function DownloadPanel(props: DownloadPanelProps) {
   const pageWords = useWords();
   const { language, messages } = pageWords;
   const words = PANEL_WORDS[language].download;
+  const [shown, show] = useAtOnce(toWindow);
   const [colours, setColours] = useState<"light" | "print">("light");
   const { state, run, cancel } = useJob();
   const inWindow = rows.filter((row) => spansOverlap(spanAt(index.events, row), span));
@@ -87,8 +88,11 @@ export function DownloadPanel(props: DownloadPanelProps) {
             <input
               type="radio"
               name="download-what"
-              checked={toWindow === choice.is}
-              onChange={() => onToWindow(choice.is)}
+              checked={shown === choice.is}
+              onChange={() => {
+                onToWindow(choice.is);
+                show(choice.is);
+              }}
             />
             {choice.text}
           </label>
