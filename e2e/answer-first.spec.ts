@@ -120,3 +120,16 @@ test("Back pressed before the page of a press is drawn goes back from it", async
   await page.goForward();
   await expect(app.title).toHaveText("First conference");
 });
+
+test("Back pressed right after Enter in the search empties the box again", async ({ page }) => {
+  const app = new AppPage(page);
+  await app.open("./");
+  await app.searchBox.fill("letter");
+  await app.searchBox.evaluate((box: HTMLInputElement) => {
+    box.form?.requestSubmit();
+    history.back();
+  });
+  await expect(app.searchBox).toHaveValue("");
+  await expect(app.rows).toHaveCount(12);
+  expect(app.address).toBe("/");
+});

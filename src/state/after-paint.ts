@@ -9,15 +9,7 @@ import { flushSync } from "react-dom";
 /** Where no frame comes, as in a window that lies behind another, nothing waits longer than this. */
 const LONGEST_WAIT_MS = 100;
 /** With these something new begins. */
-const BEGINNINGS = [
-  "pointerdown",
-  "keydown",
-  "click",
-  "beforeinput",
-  "popstate",
-  "pagehide",
-  "visibilitychange",
-] as const;
+const BEGINNINGS = ["pointerdown", "keydown", "click", "beforeinput", "pagehide", "visibilitychange"] as const;
 
 /** What waits, by its name: of the same name the newest. */
 const waiting = new Map<string, () => void>();
@@ -28,7 +20,7 @@ let turn: MessageChannel | null = null;
 let listening = false;
 
 /** Draws now what waits for the next paint, in one render. */
-function drawWaiting(): void {
+export function drawWaiting(): void {
   if (waiting.size === 0) return;
   cancelAnimationFrame(frame);
   clearTimeout(timer);

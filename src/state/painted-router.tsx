@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useState } from "react";
 import { UNSAFE_createBrowserHistory as createBrowserHistory, NavigationType, Router } from "react-router";
-import { afterPaint } from "./after-paint.ts";
+import { afterPaint, drawWaiting } from "./after-paint.ts";
 
 /**
  * The router of the page. The address changes at once; the page of the new address is drawn after the next paint, so that
@@ -13,8 +13,9 @@ export function PaintedRouter({ basename, children }: { readonly basename: strin
     () =>
       history.listen(({ action, location }) => {
         const draw = () => setAt({ action, location });
-        if (action === NavigationType.Pop) draw();
-        else afterPaint("navigation", draw);
+        if (action !== NavigationType.Pop) return afterPaint("navigation", draw);
+        drawWaiting();
+        draw();
       }),
     [history],
   );
