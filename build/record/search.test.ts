@@ -24,6 +24,15 @@ const shownFirst = async (q: string): Promise<Hit[]> => {
 
 const nameOf = (hit: Hit): string => (hit.kind === "event" ? hit.id : `${hit.kind}:${hit.id}`);
 
+it.each(["en", "zh"] as const)(
+  "has each event at the place it has in the index, which the page relies on: %s",
+  (language) => {
+    const index = readIndex(JSON.parse(JSON.stringify(compileDataset(RECORD, language).index)));
+    const events = searchDocuments(RECORD).filter(({ kind }, at) => kind === "event" || at < index.events.count);
+    expect(events.map(({ id }) => id)).toEqual([...index.events.ids]);
+  },
+);
+
 it("is held to sixty queries at least", () => {
   expect(new Set(QUERIES.map(([query]) => query)).size).toBeGreaterThanOrEqual(60);
 });

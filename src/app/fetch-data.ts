@@ -3,7 +3,8 @@ import type { AuthoredDataset } from "#dataset/schema.ts";
 import type { PageDetails } from "#domain/details.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-import type { SearchEngine } from "#search/open-search.ts";
+
+import type { PageSearch } from "./search-client.ts";
 import { openInWorker } from "./search-in-worker.ts";
 
 /** Where the data lies and which build made it; the build is in the query, so that a page and its data never mix. */
@@ -41,7 +42,7 @@ export async function fetchRecord({ base, build }: Omit<DataPlace, "language">):
 }
 
 /** Fetches the search, its code and its index at the same time. @throws Error where either fails */
-export async function fetchSearch(place: DataPlace): Promise<SearchEngine> {
+export async function fetchSearch(place: DataPlace): Promise<PageSearch> {
   const worker = new Worker(new URL("../worker/search-worker.ts", import.meta.url), { type: "module", name: "search" });
   return openInWorker(worker, fetchBytes(searchAddressOf(place)));
 }

@@ -1,16 +1,12 @@
 import { expect, it, vi } from "vitest";
 import { NO_FOLDING } from "#domain/folding.ts";
-import type { Found } from "#domain/found.ts";
+import { type Found, gather } from "#domain/found.ts";
 import type { SearchPanel } from "#features/search/search-state.ts";
-import type { SearchEngine } from "#search/open-search.ts";
-import { createSearchClient, type SearchParts } from "./search-client.ts";
+import { createSearchClient, type PageSearch, type SearchParts } from "./search-client.ts";
 
-const answer = (q: string, by: string): Found => ({
-  q,
-  asked: [],
-  hits: [{ kind: "event", id: by, place: 0, score: 1, terms: [], names: [], line: null }],
-});
-const byOf = (found: Found | null | undefined) => found?.hits[0]?.id;
+const answer = (q: string, by: string): Found =>
+  gather({ q, asked: [], hits: [{ kind: "event", id: by, place: 0, score: 1, terms: [], names: [], line: null }] });
+const byOf = (found: Found | null | undefined) => found?.groups[0]?.hits[0]?.id;
 const PANEL: SearchPanel = { ResultsPopover: () => null, PaletteResults: () => null };
 const clientOf = (openIndex: SearchParts["openIndex"], rest: Partial<SearchParts> = {}) =>
   createSearchClient({
@@ -19,7 +15,7 @@ const clientOf = (openIndex: SearchParts["openIndex"], rest: Partial<SearchParts
     findNames: async (q) => answer(q, "names"),
     ...rest,
   });
-const engine = (find = async (q: string) => answer(q, "index")): SearchEngine => ({ folding: NO_FOLDING, find });
+const engine = (find = async (q: string) => answer(q, "index")): PageSearch => ({ folding: NO_FOLDING, find });
 
 it("opens the index when first asked, once", async () => {
   const open = vi.fn(async () => engine());

@@ -1,11 +1,17 @@
 import { type Folding, NO_FOLDING } from "#domain/folding.ts";
 import type { Found } from "#domain/found.ts";
 import type { SearchPanel } from "#features/search/search-state.ts";
-import type { SearchEngine } from "#search/open-search.ts";
+
+/** An open search as the page speaks to it. */
+export type PageSearch = {
+  /** What it takes to mark what was found. */
+  readonly folding: Folding;
+  readonly find: (q: string) => Promise<Found>;
+};
 
 /** The parts of the search that are fetched when it is first used. Each rejects where network or server fails. */
 export type SearchParts = {
-  readonly openIndex: () => Promise<SearchEngine>;
+  readonly openIndex: () => Promise<PageSearch>;
   readonly loadPanel: () => Promise<SearchPanel>;
   /** Looks through titles and names, where the index fails. */
   readonly findNames: (q: string) => Promise<Found>;
@@ -42,7 +48,7 @@ const orNull = <T>(promise: Promise<T>): Promise<T | null> => promise.catch(() =
 
 export function createSearchClient({ openIndex, loadPanel, findNames }: SearchParts): SearchClient {
   let snapshot = UNASKED;
-  let loading: Promise<SearchEngine | null> | null = null;
+  let loading: Promise<PageSearch | null> | null = null;
   const listeners = new Set<() => void>();
   const answers = new Map<string, Found>();
 
@@ -50,7 +56,7 @@ export function createSearchClient({ openIndex, loadPanel, findNames }: SearchPa
     snapshot = { ...snapshot, ...next };
     for (const listener of listeners) listener();
   };
-  const load = async (): Promise<SearchEngine | null> => {
+  const load = async (): Promise<PageSearch | null> => {
     become({ status: "loading" });
     const [engine, panel] = await Promise.all([orNull(openIndex()), orNull(loadPanel())]);
     if (engine) answers.clear();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { NO_FOLDING } from "#domain/folding.ts";
-import type { Found } from "#domain/found.ts";
+import { type Found, gather } from "#domain/found.ts";
 import type { FromSearch, ToSearch } from "#search/search-messages.ts";
 import { openInWorker, type SearchWorker } from "./search-in-worker.ts";
 
-const foundFor = (q: string): Found => ({ q, asked: [], hits: [] });
+const foundFor = (q: string): Found => gather({ q, asked: [], hits: [] });
 
 /** A worker that keeps what it is sent; the test answers for it. */
 class FakeWorker implements SearchWorker {

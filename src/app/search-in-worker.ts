@@ -1,7 +1,7 @@
 import type { Folding } from "#domain/folding.ts";
 import type { Found } from "#domain/found.ts";
-import type { SearchEngine } from "#search/open-search.ts";
 import type { FromSearch, ToSearch } from "#search/search-messages.ts";
+import type { PageSearch } from "./search-client.ts";
 
 /** What is used of a `Worker`. */
 export type SearchWorker = {
@@ -45,7 +45,7 @@ function askOneByOne(worker: SearchWorker): (q: string) => Promise<Found> {
  *
  * @throws Error where the file or the worker's code does not come, or the file is not one this site reads
  */
-export async function openInWorker(worker: SearchWorker, file: Promise<ArrayBuffer>): Promise<SearchEngine> {
+export async function openInWorker(worker: SearchWorker, file: Promise<ArrayBuffer>): Promise<PageSearch> {
   const opened = new Promise<Folding>((resolve, reject) => {
     worker.onmessage = ({ data }) => {
       if ("folding" in data) resolve(data.folding);

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { SearchRows } from "#domain/filters.ts";
-import type { Found } from "#domain/found.ts";
+import { type Found, rowsFound } from "#domain/found.ts";
 import { allRows } from "#domain/row-order.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import type { SearchState } from "#features/search/search-state.ts";
@@ -118,7 +118,7 @@ export function useSearchedRows(
     if (q === "") return null;
     // Before the first answer nothing is left out; where none can be had, rows are looked through where they are filtered.
     if (found === null) return isCurrent ? null : new Set(allRows(index.events));
-    return new Set(found.hits.flatMap(({ kind, id }) => (kind === "event" ? (index.events.rowOf.get(id) ?? []) : [])));
+    return new Set(rowsFound(found, index.events));
   }, [index, q, found, isCurrent]);
   return { rows, isWaiting: queryRead && !canShow && !isShown };
 }

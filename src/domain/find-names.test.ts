@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { indexOf } from "#testing/index-of.ts";
 import { findNames } from "./find-names.ts";
+import { rowsFound } from "./found.ts";
 
 const index = indexOf([
   { start: 1, id: "opening", title: "Opening in Wuzhen", people: ["jack-ma"] },
@@ -19,5 +20,7 @@ test.each([
 ])("%j finds %j", (q, expected) => {
   const found = findNames(index, q);
   expect(found.q).toBe(q);
-  expect(found.hits.map(({ kind, id }) => `${kind} ${id}`)).toEqual(expected);
+  expect(found.groups.flatMap(({ hits }) => hits.map(({ kind, id }) => `${kind} ${id}`))).toEqual(expected);
+  const events = expected.filter((one) => one.startsWith("event "));
+  expect(Array.from(rowsFound(found, index.events), (row) => `event ${index.events.ids.at(row)}`)).toEqual(events);
 });

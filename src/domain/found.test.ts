@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { groupHits, type Hit, type HitKind } from "./found.ts";
+import { gather, groupHits, type Hit, type HitKind, MOST_TOLD, rowsFound } from "./found.ts";
+import { rowFinder, textColumn } from "./text-column.ts";
 
 const hit = (kind: HitKind, place: number, score: number): Hit => ({
   kind,
@@ -50,4 +51,29 @@ describe("grouping", () => {
   });
 
   it("has no group for nothing", () => expect(groupHits([])).toEqual([]));
+});
+
+describe("what the page takes of it", () => {
+  const all = (hits: readonly Hit[]) => gather({ q: "q", asked: [], hits });
+
+  it("is the best of each kind, how many there are, and the place of every event in order", () => {
+    const many = Array.from({ length: 1000 }, (_, at) => hit("event", 999 - at, 1 + at));
+    const { groups, events } = all([...many, hit("person", 1000, 1)]);
+    expect(groups.map(({ kind, count, hits }) => [kind, count, hits.length])).toEqual([
+      ["event", 1000, MOST_TOLD],
+      ["person", 1, 1],
+    ]);
+    expect([...events]).toEqual(Array.from({ length: 1000 }, (_, at) => at));
+  });
+
+  it("leads to rows: by place in one build, by id where the search is of another", () => {
+    const found = all([hit("event", 2, 1), hit("event", 0, 1), hit("source", 9, 5)]);
+    const tableOf = (list: readonly string[]) => {
+      const ids = textColumn(list);
+      return { ids, rowOf: rowFinder(ids, list.length) };
+    };
+    expect([...rowsFound(found, tableOf(["event-0", "event-1", "event-2"]))]).toEqual([0, 2]);
+    expect([...rowsFound(found, tableOf(["new", "event-0", "event-1", "event-2"]))].sort()).toEqual([1, 3]);
+    expect([...rowsFound(found, tableOf(["new", "event-2"]))]).toEqual([1]);
+  });
 });

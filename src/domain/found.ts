@@ -1,4 +1,5 @@
 /** What a search answers: plain values, so that a worker could send them. */
+import type { EventTable, Row } from "./event-table.ts";
 import type { TermKind } from "./search-text.ts";
 
 export const HIT_KINDS = ["event", "person", "organization", "source"] as const;
@@ -31,7 +32,8 @@ export type Hit = {
   readonly line: TextPair | null;
 };
 
-export type Found = {
+/** All that was found, as the search finds it. */
+export type AllFound = {
   /** The query this answers. */
   readonly q: string;
   readonly asked: readonly Asked[];
@@ -39,13 +41,25 @@ export type Found = {
   readonly hits: readonly Hit[];
 };
 
+/** What was found, as the page takes it: small however much it is, because it comes from another thread. */
+export type Found = Pick<AllFound, "q" | "asked"> & {
+  readonly groups: readonly HitGroup[];
+  /** The places of all events found, in their order. */
+  readonly events: Uint32Array;
+};
+
 export type HitGroup = {
   readonly kind: HitKind;
+  /** How many were found. */
+  readonly count: number;
+  /** The best of them, `MOST_TOLD` at most. */
   readonly hits: readonly Hit[];
   /** How many of them are shown until the rest is asked for. */
   readonly first: number;
 };
 
+/** So many of a kind are told one by one: more are not read as results but in the list. */
+export const MOST_TOLD = 200;
 /** From this share of the best score on one is as good as the best. */
 const AS_GOOD = 0.8;
 /** So many of a group are shown first. */
@@ -73,10 +87,26 @@ export function groupHits(hits: readonly Hit[]): HitGroup[] {
     const ordered = inOrder(own);
     const least = kind === "event" ? 0 : best * LEAST_FIRST;
     const first = Math.min(MOST_FIRST[kind], ordered.filter((hit) => hit.score >= least).length);
-    return { kind, best, hits: ordered, first };
+    return { best, group: { kind, count: own.length, hits: ordered.slice(0, MOST_TOLD), first } };
   });
   return groups
-    .filter((group) => group.hits.length > 0)
+    .filter(({ group }) => group.count > 0)
     .sort((a, b) => b.best - a.best)
-    .map(({ kind, hits: ordered, first }) => ({ kind, hits: ordered, first }));
+    .map(({ group }) => group);
+}
+
+/** What the page takes of all that was found. */
+export function gather({ q, asked, hits }: AllFound): Found {
+  const events = hits.filter(({ kind }) => kind === "event").map(({ place }) => place);
+  return { q, asked, groups: groupHits(hits), events: Uint32Array.from(events).sort() };
+}
+
+/**
+ * The rows of the events found. Places are rows, as long as search and index are of one build; where a newer search has come
+ * to an older page, the events told one by one are looked up by their ids.
+ */
+export function rowsFound({ groups, events }: Found, { ids, rowOf }: Pick<EventTable, "ids" | "rowOf">): Iterable<Row> {
+  const told = groups.find(({ kind }) => kind === "event")?.hits ?? [];
+  const isOneBuild = told.every(({ id, place }) => ids.at(place) === id);
+  return isOneBuild ? events : told.flatMap(({ id }) => rowOf.get(id) ?? []);
 }

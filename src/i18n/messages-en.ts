@@ -35,6 +35,7 @@ export const messages: Messages = {
     source: "Sources",
   },
   allResults: (n) => `Show all ${n}`,
+  bestResults: (n, of) => `Show the best ${n} of ${of}`,
   resultCount: {
     page: (n) => plural(n, "page", "pages"),
     event: (n) => plural(n, "event", "events"),

@@ -28,6 +28,7 @@ export const messages: Messages = {
   results: "结果",
   resultGroups: { page: "页面", event: "事件", person: "人物", organization: "机构", source: "来源" },
   allResults: (n) => `显示全部${n}条`,
+  bestResults: (n, of) => `显示最相关的${n}条（共${of}条）`,
   resultCount: {
     page: (n) => `${n}个页面`,
     event: (n) => `${n}个事件`,

@@ -1,7 +1,7 @@
 /** The search itself: reads `data/search.json` and answers queries. Loaded when first used; MiniSearch lives here alone. */
 import MiniSearch, { type Query, type SearchOptions } from "minisearch";
 import { type Folding, foldingOf } from "#domain/folding.ts";
-import type { Asked, Found, Hit } from "#domain/found.ts";
+import type { AllFound, Asked, Hit } from "#domain/found.ts";
 import { type AskedTerm, askedTerms } from "#domain/search-text.ts";
 import { isHan } from "#domain/text-runs.ts";
 import { askFor, forgivenLetters, isExact, type Manner, takesPrefix } from "./ask.ts";
@@ -10,11 +10,11 @@ import { type NameKeys, nameKeys } from "./name-keys.ts";
 import { unpackPostings } from "./postings.ts";
 import { SEARCH_FIELDS, SEARCH_FORMAT, type SearchField, type SearchFile } from "./search-file.ts";
 
-/** An open search. Its answers are promises, so that a worker may give them. */
+/** An open search. */
 export type SearchEngine = {
   /** What it takes to mark what was found. */
   readonly folding: Folding;
-  readonly find: (q: string) => Promise<Found>;
+  readonly find: (q: string) => Promise<AllFound>;
 };
 
 /** The file is not one this version of the site reads. The message says what is wrong, for people. */
@@ -128,7 +128,7 @@ export async function openSearch(json: unknown): Promise<SearchEngine> {
     return 1 + (IN_NAME[kind] - 1) * share;
   };
 
-  const attempt = (q: string, terms: readonly AskedTerm[], manner: Manner): Omit<Found, "q"> => {
+  const attempt = (q: string, terms: readonly AskedTerm[], manner: Manner): Omit<AllFound, "q"> => {
     const asked = terms.map((term) => askFor(term, manner));
     const together = terms.filter((term, at) => isExact(term, asked[at] as Asked)).map(({ term }) => term);
     const perTerm = new Map<string, Matches>();

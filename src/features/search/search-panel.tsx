@@ -1,5 +1,4 @@
 /** What the search shows once it is used: loaded with the index, not with the page. */
-import { groupHits } from "#domain/found.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { FollowProvider } from "#state/subject-link.tsx";
 import { Floating } from "#ui/floating.tsx";
@@ -15,7 +14,7 @@ function SearchNotes(props: {
 }) {
   const { state, q, others = 0 } = props;
   const { messages } = useWords();
-  const nothing = state.isCurrent && state.found?.hits.length === 0 && others === 0;
+  const nothing = state.isCurrent && state.found?.groups.length === 0 && others === 0;
   return (
     <>
       {state.status === "failed" ? (
@@ -40,7 +39,7 @@ function SearchNotes(props: {
 function useResultsInWords(state: SearchState, q: string, pages = 0): string {
   const { language, messages } = useWords();
   if (q === "" || !state.found || !state.isCurrent) return "";
-  const counts = groupHits(state.found.hits).map(({ kind, hits }) => messages.resultCount[kind](hits.length));
+  const counts = state.found.groups.map(({ kind, count }) => messages.resultCount[kind](count));
   if (pages > 0) counts.unshift(messages.resultCount.page(pages));
   return counts.length === 0
     ? messages.noResults(q)
@@ -61,7 +60,7 @@ export function ResultsPopover({ state, q, listed, anchor, isShown, follow, onDi
           <Floating anchor={anchor} className="search-popover" onDismiss={onDismiss}>
             <SearchNotes state={state} q={q} />
             <SearchResults state={state} />
-            {listed !== null && state.found && state.found.hits.length > 0 ? (
+            {listed !== null && state.found && state.found.groups.length > 0 ? (
               <p className="search-popover__foot">{messages.listShows(listed, state.index.events.count)}</p>
             ) : null}
           </Floating>

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { groupHits, type HitKind } from "#domain/found.ts";
+import type { HitKind } from "#domain/found.ts";
 import { useWords } from "#i18n/use-messages.tsx";
 import { SubjectLink } from "#state/subject-link.tsx";
 import { ResultEntry } from "./result-entry.tsx";
@@ -17,7 +17,13 @@ type Entry = {
   readonly attributes: Readonly<Record<string, string>>;
   readonly content: ReactNode;
 };
-type Group = { readonly kind: HitKind | "page"; readonly count: number; readonly entries: readonly Entry[] };
+type Group = {
+  readonly kind: HitKind | "page";
+  readonly count: number;
+  /** How many of them can be shown here. */
+  readonly told: number;
+  readonly entries: readonly Entry[];
+};
 
 /**
  * What was found, grouped by kind: one list of links, so that every entry is reached and counted without a mouse and each
@@ -32,9 +38,11 @@ export function SearchResults(props: { readonly state: SearchState; readonly pag
   });
   const q = state.found?.q ?? "";
   const isOpened = (kind: HitKind) => opened.q === q && opened.kinds.includes(kind);
-  const groups: Group[] = groupHits(state.found?.hits ?? []).map(({ kind, hits, first }) => ({
+  const groups: Group[] = (state.found?.groups ?? []).map(({ kind, count, hits, first }) => ({
     kind,
-    count: hits.length,
+    count,
+    // Of very many the best; the list has all.
+    told: hits.length,
     entries: hits.slice(0, isOpened(kind) ? hits.length : first).map((hit) => ({
       key: `${kind} ${hit.id}`,
       attributes: { [ID_ATTRIBUTES[kind]]: hit.id },
@@ -45,6 +53,7 @@ export function SearchResults(props: { readonly state: SearchState; readonly pag
     groups.unshift({
       kind: "page",
       count: pages.length,
+      told: pages.length,
       entries: pages.map(({ subject, name }) => ({
         key: `page ${subject.page}`,
         attributes: { "data-page": subject.page },
@@ -60,19 +69,19 @@ export function SearchResults(props: { readonly state: SearchState; readonly pag
   return (
     <section className="results" aria-label={messages.results}>
       <ul aria-label={messages.results}>
-        {groups.flatMap(({ kind, count, entries }) =>
+        {groups.flatMap(({ kind, count, told, entries }) =>
           entries.map(({ key, attributes, content }, at) => (
             <li key={key} {...attributes}>
               {at === 0 ? (
                 <div className="results__head">
                   <h2>{messages.resultGroups[kind]}</h2>
-                  {kind !== "page" && entries.length < count ? (
+                  {kind !== "page" && entries.length < told ? (
                     <button
                       type="button"
                       className="text-button"
                       onClick={() => setOpened({ q, kinds: [...(opened.q === q ? opened.kinds : []), kind] })}
                     >
-                      {messages.allResults(count)}
+                      {told < count ? messages.bestResults(told, count) : messages.allResults(count)}
                       <span className="visually-hidden"> {messages.resultGroups[kind]}</span>
                     </button>
                   ) : null}
