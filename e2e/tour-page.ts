@@ -58,6 +58,11 @@ export class TourPage {
   /** Presses a key; resolves when what follows from it is drawn, which is before the next key is heard. */
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
+    await this.drawn();
+  }
+
+  /** Has what follows from the last press drawn, as the beginning of another would. */
+  async drawn(): Promise<void> {
     await this.page.evaluate(() => window.dispatchEvent(new Event("beforeinput")));
   }
 

@@ -67,7 +67,7 @@ test.describe("without a network", () => {
       await one.page.reload();
       await one.alive();
       await one.expectStep(7);
-      await one.page.keyboard.press("PageDown");
+      await one.press("PageDown");
       await expect(other.page.getByRole("status").last()).toHaveText(
         (await one.page.getByRole("status").last().textContent()) ?? "",
       );
@@ -258,7 +258,10 @@ test("the audience is sent no note, and is not shown what is to be guessed", asy
   expect(await named()).toBe(0);
   await audience.reveal.click();
   await expect.poll(named).toBeGreaterThan(0);
-  while (await audience.reveal.isVisible()) await audience.reveal.click();
+  while (await audience.reveal.isVisible()) {
+    await audience.reveal.click();
+    await audience.drawn();
+  }
   await audience.expectStep(at + 1);
   await expect(audience.timeline.getByText("?", { exact: true })).toHaveCount(0);
 });
