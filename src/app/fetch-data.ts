@@ -3,7 +3,6 @@ import type { AuthoredDataset } from "#dataset/schema.ts";
 import type { PageDetails } from "#domain/details.ts";
 import type { Language } from "#domain/language.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
-
 import type { PageSearch } from "./search-client.ts";
 import { openInWorker } from "./search-in-worker.ts";
 

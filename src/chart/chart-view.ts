@@ -248,9 +248,11 @@ export class ChartView {
     const box = this.#stage.boxes.elementOf(stop);
     if (!box) return false;
     box.focus({ preventScroll: true });
-    if (stop.cluster) this.#props.onOpenCluster(stop.cluster, box);
-    else {
-      // It shows that it was heard before the app answers with the props in which it is selected.
+    // It shows that it was heard before the app answers with the props in which it is selected or open.
+    if (stop.cluster) {
+      box.setAttribute("aria-expanded", String(stop.cluster.id !== this.#props.openClusterId));
+      this.#props.onOpenCluster(stop.cluster, box);
+    } else {
       box.classList.add("is-selected");
       this.#props.onSelect(stop.row, by);
     }

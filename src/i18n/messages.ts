@@ -38,6 +38,7 @@ export type Messages = {
   readonly resultGroups: Readonly<Record<HitKind | "page", string>>;
   /** On the button that shows the rest of a group. */
   readonly allResults: (n: number) => string;
+  /** The same, where the rest is too much to be told one by one. */
   readonly bestResults: (n: number, of: number) => string;
   readonly resultCount: Readonly<Record<HitKind | "page", (n: number) => string>>;
   /** What a screen reader hears of an answer; `counts` are those of `resultCount`, side by side. */

@@ -17,7 +17,6 @@ let frame = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Its message comes in a turn of its own, sooner than a timer's. */
 let turn: MessageChannel | null = null;
-let listening = false;
 
 /** Draws now what waits for the next paint, in one render. */
 export function drawWaiting(): void {
@@ -44,8 +43,7 @@ function drawBefore(event: Event): void {
 }
 
 function listen(): void {
-  if (listening) return;
-  listening = true;
+  if (turn) return;
   turn = new MessageChannel();
   turn.port1.onmessage = drawWaiting;
   // Before any other listener hears of it.

@@ -8,16 +8,6 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "checked" | "o
 
 /** A checkbox for what the address says: it shows a press at once, before the page of the new address is drawn. */
 export function CheckBox({ checked, onCheck, ...rest }: Props) {
-  const [shown, show] = useAtOnce(checked);
-  return (
-    <input
-      {...rest}
-      type="checkbox"
-      checked={shown}
-      onChange={(event) => {
-        onCheck(event.target.checked);
-        show(event.target.checked);
-      }}
-    />
-  );
+  const [shown, choose] = useAtOnce(checked, onCheck);
+  return <input {...rest} type="checkbox" checked={shown} onChange={(event) => choose(event.target.checked)} />;
 }

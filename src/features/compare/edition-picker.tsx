@@ -49,7 +49,8 @@ function Pair({ editions, picked, onPick }: Props) {
   const words = { ...messages.editions, ...EDITION_WORDS[language] };
   const id = useId();
   const ends = [editions[0]?.id ?? "", editions.at(-1)?.id ?? ""];
-  const [[first = "", second = ""], show] = useAtOnce(picked.length === 0 ? ends : picked);
+  const [chosen, choose] = useAtOnce(picked, onPick);
+  const [first = "", second = ""] = chosen.length === 0 ? ends : chosen;
   const options = (without: string) =>
     editions.map((edition) =>
       edition.id === without ? null : (
@@ -58,11 +59,8 @@ function Pair({ editions, picked, onPick }: Props) {
         </option>
       ),
     );
-  const pick = (...ids: string[]) => {
-    const next = editions.map((edition) => edition.id).filter((edition) => ids.includes(edition));
-    onPick(next);
-    show(next);
-  };
+  const pick = (...ids: string[]) =>
+    choose(editions.map((edition) => edition.id).filter((edition) => ids.includes(edition)));
   return (
     <div className="picker__pair">
       <label htmlFor={`${id}-first`}>{words.first}</label>

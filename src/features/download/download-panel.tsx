@@ -35,7 +35,7 @@ export function DownloadPanel(props: DownloadPanelProps) {
   const pageWords = useWords();
   const { language, messages } = pageWords;
   const words = PANEL_WORDS[language].download;
-  const [shown, show] = useAtOnce(toWindow);
+  const [shown, choose] = useAtOnce(toWindow, onToWindow);
   const [colours, setColours] = useState<"light" | "print">("light");
   const { state, run, cancel } = useJob();
   const inWindow = rows.filter((row) => spansOverlap(spanAt(index.events, row), span));
@@ -85,15 +85,7 @@ export function DownloadPanel(props: DownloadPanelProps) {
           { is: true, text: words.window(inWindow.length) },
         ].map((choice) => (
           <label key={choice.text}>
-            <input
-              type="radio"
-              name="download-what"
-              checked={shown === choice.is}
-              onChange={() => {
-                onToWindow(choice.is);
-                show(choice.is);
-              }}
-            />
+            <input type="radio" name="download-what" checked={shown === choice.is} onChange={() => choose(choice.is)} />
             {choice.text}
           </label>
         ))}

@@ -32,11 +32,7 @@ function OptionsBox({ open, ...props }: FacetBoxProps & { readonly open: boolean
   const [visit, setVisit] = useState({ open, number: 0 });
   // What was typed to find an option is forgotten when the box closes.
   if (visit.open !== open) setVisit({ open, number: visit.number + (open ? 0 : 1) });
-  return open ? (
-    <FacetBox key={visit.number} {...props} />
-  ) : (
-    <FacetBox key={visit.number} {...props} filters={filters} found={found} />
-  );
+  return <FacetBox key={visit.number} {...props} {...(open ? {} : { filters, found })} />;
 }
 
 function FacetDisclosure({ ready, ...props }: FacetBoxProps & { readonly ready: boolean }) {

@@ -22,7 +22,7 @@ export function HandoutBar(props: {
   readonly progress: { readonly done: number; readonly of: number };
 }) {
   const { window: span, progress } = props;
-  const [length, show] = useAtOnce(props.length);
+  const [length, choose] = useAtOnce(props.length, props.onLength);
   const { language, messages } = useWords();
   const words = HANDOUT_WORDS[language];
   const busy = progress.done < progress.of;
@@ -41,10 +41,7 @@ export function HandoutBar(props: {
               name="handout-length"
               value={choice}
               checked={length === choice}
-              onChange={() => {
-                props.onLength(choice);
-                show(choice);
-              }}
+              onChange={() => choose(choice)}
             />
             <span>{words.lengths[choice]}</span>
           </label>

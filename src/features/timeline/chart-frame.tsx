@@ -194,9 +194,8 @@ export function ChartFrame(
             preview.point(row, anchor, by);
           }}
           onOpenCluster={(cluster, anchor) => {
-            const opens = open?.cluster.id !== cluster.id;
-            anchor.setAttribute("aria-expanded", String(opens));
-            afterPaint("cluster", () => setOpen(opens ? { cluster, scene, anchor } : null));
+            const opened = open?.cluster.id === cluster.id ? null : { cluster, scene, anchor };
+            afterPaint("cluster", () => setOpen(opened));
           }}
           onLaneName={(place, anchor) => {
             const lane = index.lanes[place];

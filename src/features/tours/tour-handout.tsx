@@ -197,7 +197,7 @@ function Source({ source, locators }: { readonly source: SourceDetails; readonly
 /** A tour on paper: what is told at each step, with the picture of the chart, questions to write on, and sources. */
 export function TourHandout(props: TourHandoutProps) {
   const { tour, notes, teacher, foot } = props;
-  const [shown, show] = useAtOnce(teacher);
+  const [shown, choose] = useAtOnce(teacher, props.onTeacher);
   const talk = useTalkWords();
   const words = talk.handout;
   const numbers: SourceNumbers = new Map(tour.sources.map(({ id }, at) => [id, at + 1]));
@@ -220,10 +220,7 @@ export function TourHandout(props: TourHandoutProps) {
                 type="radio"
                 name="handout-copy"
                 checked={shown === is}
-                onChange={() => {
-                  props.onTeacher(is);
-                  show(is);
-                }}
+                onChange={() => choose(is)}
               />
               <span>{name}</span>
             </label>
