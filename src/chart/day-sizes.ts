@@ -10,9 +10,13 @@ type Placed = {
   readonly sizes: readonly DaySize[];
 };
 
+/** Some days of so many, as CSS writes a share: what has one goes along with the zoom by itself. */
+export const shareOf = (days: number, all: number): string => `${all > 0 ? ((days / all) * 100).toFixed(8) : 0}%`;
+
 /**
- * What of an item's drawing depends on the zoom. In pixels, set anew with every zoom: of a number that all elements inherit
- * the browser reckons with each of them anew, and that takes several times longer.
+ * What of an item's drawing no share of its box says: hatching, wider than the box itself, and texts beside it. In pixels,
+ * set anew with every zoom: of a number that all elements inherit the browser reckons with each of them anew, and that
+ * takes several times longer.
  */
 export class DaySizes {
   readonly #placed: Placed[] = [];

@@ -11,15 +11,12 @@ import {
   type SceneItem,
 } from "#scene/scene.ts";
 import type { ChartWords } from "./chart-props.ts";
-import { type DaySize, DaySizes } from "./day-sizes.ts";
+import { type DaySize, DaySizes, shareOf } from "./day-sizes.ts";
 import { element, px } from "./element.ts";
 import { markElement } from "./mark-element.ts";
 import type { Stop } from "./stops.ts";
 
 const inDays = (days: number, pixels = 0): DaySize => ({ days, px: pixels });
-
-/** Some days of so many, as CSS writes a share. */
-const shareOf = (days: number, all: number): string => `${all > 0 ? Math.round((days / all) * 1e6) / 1e4 : 0}%`;
 
 /** What a stop takes up with its text, as days of the scene's zoom. */
 export function stopSpan(
@@ -89,9 +86,33 @@ function appendDisputed(
   return whole;
 }
 
+/** Which parts an item's link has beside its text, as far as they are those of one event; an empty one has none. */
+function bodyOf(link: HTMLElement): string {
+  if (!link.firstChild) return "";
+  const kinds = ["is-bar", "is-form-track", "is-hatched", "is-open-end"];
+  return kinds.filter((kind) => link.classList.contains(kind)).join(" ") || "is-mark";
+}
+
+/** Writes an item's text into the element it has, or a new one. */
+function drawText(link: HTMLElement, item: SceneItem): HTMLElement {
+  const known = link.querySelector<HTMLElement>(":scope > .chart-text");
+  const text = known ?? element("span", "chart-text", link);
+  if (known) text.removeAttribute("style");
+  const label = text.querySelector(".chart-label");
+  const sign = text.querySelector(".chart-differs");
+  if (item.form === "none") {
+    text.replaceChildren();
+    return text;
+  }
+  if (label?.textContent !== item.text) (label ?? element("span", "chart-label", text)).textContent = item.text;
+  if (item.differsAt !== "text") sign?.remove();
+  else if (!sign) element("span", "chart-differs", text).textContent = DIFFERS_SUFFIX;
+  return text;
+}
+
 /**
  * Fills an item's link. Its own box is exactly the event's days, first day to end; marks, labels and hatching overflow it.
- * Where it stands is for the strip to say.
+ * Where it stands and how wide it is are for the strip to say.
  *
  * @returns what of it changes with the zoom shown
  */
@@ -107,6 +128,7 @@ export function drawItem(
   const lane = lanes[item.laneIndex];
   const first = events.start[row] ?? 0;
   const length = (events.end[row] ?? 0) - first;
+  const bodyBefore = bodyOf(link);
   link.className = [
     "chart-item",
     `lane-color-${lane?.color ?? 1}`,
@@ -122,21 +144,20 @@ export function drawItem(
   link.dataset.eventId = events.ids.at(row);
   link.setAttribute("aria-label", words.item(row, item.text));
   const sizes = new DaySizes();
-  sizes.add(link, "width", inDays(length));
   link.style.top = px(item.rowInLane * ROW_HEIGHT_PX);
-  link.replaceChildren();
-
-  if (item.bar || item.form === "track") element("span", "chart-bar", link);
+  const isDisputed = events.disputedDates.some((disputed) => disputed.row === row);
+  // With a step of the zoom most of what changes is a text: what it belongs to stays, where nothing of it can change.
+  const keepsBody = !isDisputed && bodyBefore !== "" && bodyOf(link) === bodyBefore;
+  if (!keepsBody) link.replaceChildren();
+  if (!keepsBody && (item.bar || item.form === "track")) element("span", "chart-bar", link);
   if (item.form === "track") return sizes;
-  const hatched = appendDisputed(link, index, item, sizes, pxPerDay);
+  const hatched = isDisputed ? appendDisputed(link, index, item, sizes, pxPerDay) : null;
   if (hatched) link.classList.add("is-hatched");
-  if (!item.bar) link.append(markElement(lane));
-  if (item.bar && dateAt(events, row).endOpen === "ongoing") element("span", "chart-arrow", link);
+  if (!keepsBody && !item.bar) link.append(markElement(lane));
+  if (!keepsBody && item.bar && dateAt(events, row).endOpen === "ongoing") element("span", "chart-arrow", link);
 
-  const text = element("span", "chart-text", link);
+  const text = drawText(link, item);
   if (item.form === "none") return sizes;
-  element("span", "chart-label", text).textContent = item.text;
-  if (item.differsAt === "text") element("span", "chart-differs", text).textContent = DIFFERS_SUFFIX;
   const [bodyDays, gap] = item.bar ? [length, BAR_TO_TEXT_PX] : [length / 2, MARK_TO_TEXT_PX];
   const beside = (hatchDays: number) => [inDays(bodyDays, gap), inDays(hatchDays, BAR_TO_TEXT_PX + 2)];
   // A share of the item's own width goes along with the zoom by itself: one element less to place with every step.

@@ -1,6 +1,7 @@
 import type { Day } from "#domain/day.ts";
 import { type Span, spanContains, spanLength } from "#domain/span.ts";
 import type { ChartProps } from "./chart-props.ts";
+import { shareOf } from "./day-sizes.ts";
 import { element, px } from "./element.ts";
 import { LaneLabels } from "./lane-labels.ts";
 import type { Viewport } from "./overlay.ts";
@@ -13,7 +14,7 @@ const FARTHEST_PX = 1_000_000;
 
 /**
  * A strip a lane, on which the elements of events and clusters stand at their days. vis places the strips; a move or a zoom
- * of the window shifts them from there and changes one number of the zoom, so that vis need not draw.
+ * of the window shifts them from there and changes their width, so that vis need not draw.
  */
 export class LaneStrips {
   readonly #vis: VisTimeline;
@@ -24,7 +25,9 @@ export class LaneStrips {
   #placed: readonly StopBox[] = [];
   #props: ChartProps | null = null;
   #pxPerDay = 1;
+  /** As the strips' styles have them; of none where a lane has come. */
   #transform = "";
+  #width = "";
 
   constructor(vis: VisTimeline) {
     this.#vis = vis;
@@ -39,6 +42,7 @@ export class LaneStrips {
   /** The lanes of a scene. True where vis has to draw. */
   setLanes({ scene, index }: ChartProps): boolean {
     this.#transform = "";
+    this.#width = "";
     return this.#vis.setLanes(
       scene.lanes.map(({ laneIndex, heightPx }) => {
         const lane = index.lanes[laneIndex];
@@ -84,19 +88,21 @@ export class LaneStrips {
     for (const one of this.#placed) this.#put(one);
   }
 
+  /**
+   * In shares of its strip, so that a step of the zoom changes the strip's width alone: styles of hundreds of elements set
+   * anew took a third of the step.
+   */
   #put({ stop, box, sizes }: StopBox): void {
     const props = this.#props;
     if (!props) return;
-    const { start } = stopDays(props.index.events, stop);
+    const { start, end } = stopDays(props.index.events, stop);
+    const length = spanLength(this.#days);
     const days = start - this.#days.start;
-    if (stop.cluster?.isStretch) {
-      // Of these there are many, and what is moved so need not be laid out.
-      const half = stop.cluster.widthPx / props.scene.pxPerDay / 2;
-      box.style.transform = `translateX(${px((days + half) * this.#pxPerDay)})`;
-      return;
-    }
+    // A number of a crowd stands in the middle of its stretch.
+    const half = stop.cluster?.isStretch ? stop.cluster.widthPx / props.scene.pxPerDay / 2 : 0;
+    box.style.left = shareOf(days + half, length);
+    if (stop.item) box.style.width = shareOf(end - start, length);
     sizes?.apply(this.#pxPerDay);
-    box.style.left = px(days * this.#pxPerDay);
   }
 
   clear(): void {
@@ -108,7 +114,12 @@ export class LaneStrips {
   move({ pxPerDay }: Viewport): void {
     if (pxPerDay !== this.#pxPerDay) {
       this.#pxPerDay = pxPerDay;
-      this.#putAll();
+      for (const { sizes } of this.#placed) sizes?.apply(pxPerDay);
+    }
+    const width = px(spanLength(this.#days) * pxPerDay);
+    if (width !== this.#width) {
+      this.#width = width;
+      for (const strip of this.#strips.values()) strip.style.width = width;
     }
     const transform = `translateX(${px(this.#vis.stripShift(pxPerDay))})`;
     if (transform === this.#transform) return;
