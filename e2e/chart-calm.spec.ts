@@ -160,6 +160,38 @@ for (const years of sampled("years", [2014, 2015, 2016, 2017, 2018, 2019, 2020, 
   });
 }
 
+test("a zoom sets no style of an item anew and keeps what its text belongs to", async ({ page }) => {
+  const chart = new ChartPage(page);
+  await chart.open("./");
+  const before = await page.locator(".chart a[data-event-id]").evaluateAll((links) => {
+    const read = (link: Element) => ({
+      place: [(link as HTMLElement).style.left, (link as HTMLElement).style.width].join(),
+      body: link.classList.contains("is-hatched") ? null : link.querySelector(".chart-mark, .chart-bar"),
+    });
+    const known = new Map(links.map((link) => [link, read(link)]));
+    Object.assign(window, {
+      changed: () => {
+        const stayed = [...known].filter(([link]) => link.isConnected);
+        const isBar = (body: Element | null) => body?.matches(".chart-bar") ?? null;
+        const differing = stayed.filter(([link, { place, body }]) => {
+          const now = read(link);
+          return place !== now.place || (isBar(body) === isBar(now.body) && body !== now.body);
+        });
+        return { stayed: stayed.length, differing: differing.map(([link]) => link.getAttribute("data-event-id")) };
+      },
+    });
+    return links.length;
+  });
+  expect(before).toBeGreaterThan(30);
+  await page.mouse.move(700, 300);
+  await turnWheel(page, -100, 4, "Control");
+  await expect(page).toHaveURL(/from=/);
+  await chart.painted();
+  const now = await page.evaluate(() => (window as unknown as { changed: () => unknown }).changed());
+  expect(now).toEqual({ stayed: expect.any(Number), differing: [] });
+  expect((now as { stayed: number }).stayed).toBeGreaterThan(15);
+});
+
 test("a plain wheel scrolls, never zooms, and says once how to zoom", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 420 });
   const chart = new ChartPage(page);

@@ -1,4 +1,5 @@
-import { dateAt, type Row } from "#domain/event-table.ts";
+import type { Day } from "#domain/day.ts";
+import { type DisputedDate, dateAt, type Row } from "#domain/event-table.ts";
 import type { Span } from "#domain/span.ts";
 import type { TimelineIndex } from "#domain/timeline-index.ts";
 import {
@@ -46,22 +47,32 @@ function dateClasses(index: TimelineIndex, row: Row): string[] {
   ].filter(Boolean);
 }
 
-/** For every disagreement on the date hatching from the earliest to the latest day claimed, and a thin bracket a side. */
-function appendDisputed(
+type Hatching = Span & Pick<DisputedDate, "sides">;
+
+/** The disagreements on an event's date that are wide enough to be hatched, from the earliest to the latest day claimed. */
+function hatchingsOf({ events }: TimelineIndex, row: Row, pxPerDay: number): Hatching[] {
+  return events.disputedDates
+    .filter((disputed) => disputed.row === row)
+    .map(({ sides }) => ({
+      start: Math.min(...sides.map((side) => side.start)),
+      end: Math.max(...sides.map((side) => side.end)),
+      sides,
+    }))
+    .filter(({ start, end }) => (end - start) * pxPerDay >= MIN_HATCH_PX);
+}
+
+/** Hatching for each disagreement on the date, and a thin bracket a side; null where there is none. */
+function appendHatchings(
   link: HTMLElement,
-  index: TimelineIndex,
+  first: Day,
   item: SceneItem,
+  hatchings: readonly Hatching[],
   sizes: DaySizes,
   pxPerDay: number,
 ): Span | null {
-  const first = index.events.start[item.row] ?? 0;
   let whole: Span | null = null;
   let widest: { readonly hatch: HTMLElement; readonly span: Span; readonly edges: readonly number[] } | null = null;
-  for (const { row, sides } of index.events.disputedDates) {
-    if (row !== item.row) continue;
-    const start = Math.min(...sides.map((side) => side.start));
-    const end = Math.max(...sides.map((side) => side.end));
-    if ((end - start) * pxPerDay < MIN_HATCH_PX) continue;
+  for (const { start, end, sides } of hatchings) {
     const before: Span = whole ?? { start, end };
     whole = { start: Math.min(before.start, start), end: Math.max(before.end, end) };
     const hatch = element("span", "chart-hatch", link);
@@ -145,13 +156,13 @@ export function drawItem(
   link.setAttribute("aria-label", words.item(row, item.text));
   const sizes = new DaySizes();
   link.style.top = px(item.rowInLane * ROW_HEIGHT_PX);
-  const isDisputed = events.disputedDates.some((disputed) => disputed.row === row);
+  const hatchings = hatchingsOf(index, row, pxPerDay);
   // With a step of the zoom most of what changes is a text: what it belongs to stays, where nothing of it can change.
-  const keepsBody = !isDisputed && bodyBefore !== "" && bodyOf(link) === bodyBefore;
+  const keepsBody = hatchings.length === 0 && bodyBefore !== "" && bodyOf(link) === bodyBefore;
   if (!keepsBody) link.replaceChildren();
   if (!keepsBody && (item.bar || item.form === "track")) element("span", "chart-bar", link);
   if (item.form === "track") return sizes;
-  const hatched = isDisputed ? appendDisputed(link, index, item, sizes, pxPerDay) : null;
+  const hatched = appendHatchings(link, first, item, hatchings, sizes, pxPerDay);
   if (hatched) link.classList.add("is-hatched");
   if (!keepsBody && !item.bar) link.append(markElement(lane));
   if (!keepsBody && item.bar && dateAt(events, row).endOpen === "ongoing") element("span", "chart-arrow", link);
