@@ -67,6 +67,35 @@ for (const language of sampled("shipped", LANGUAGES, 1)) {
     }
   });
 
+  test(`${language}: no source number begins a line`, async ({ page, site }) => {
+    const { events } = shippedIn(site.folder);
+    const random = randomFor(`numbers ${language}`);
+    const sample = FULL ? [...events] : Array.from({ length: SAMPLE }, () => random.one(events));
+    test.setTimeout(20_000 + sample.length * 5_000);
+    for (const { id } of sample) {
+      await tryCase(id, async () => {
+        await page.goto(`./${prefixOf(language)}events/${id}/`);
+        for (const width of [375, 768, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          const alone = await page.locator(".citations a:first-child").evaluateAll((numbers) =>
+            numbers
+              .filter((number) => {
+                const before = number.parentElement?.previousSibling;
+                if (!before) return false;
+                const range = document.createRange();
+                range.selectNodeContents(before);
+                const line = [...range.getClientRects()].at(-1);
+                const own = number.getBoundingClientRect();
+                return line !== undefined && own.width > 0 && own.top >= line.bottom;
+              })
+              .map((number) => number.closest("p, li")?.textContent),
+          );
+          expect(alone, `at ${width} pixels`).toEqual([]);
+        }
+      });
+    }
+  });
+
   test(`${language}: without scripts every event reads in full`, async ({ request, site }) => {
     test.setTimeout(120_000);
     const { events } = shippedIn(site.folder);
