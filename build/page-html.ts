@@ -44,10 +44,11 @@ export function fillTemplate(
   const root = `<div id="root" data-page="${escapeHtml(page.path)}" data-build="${build}">${page.html}</div>`;
   const places: readonly (readonly [place: string, text: string])[] = [
     ["<!--head-->", head],
-    // Last, after the styles every page has.
+    // After the styles every page has.
     ["</head>", [...styles, "</head>"].join("\n  ")],
-    [ROOT, root],
     ['<html lang="en">', `<html lang="${LANG_TAGS[language]}">`],
+    // Last: nothing is looked for in what a page says.
+    [ROOT, root],
   ];
   return places.reduce((text, [place, content]) => replaceOnce(text, place, content), template);
 }
