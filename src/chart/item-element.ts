@@ -104,6 +104,27 @@ function bodyOf(link: HTMLElement): string {
   return kinds.filter((kind) => link.classList.contains(kind)).join(" ") || "is-mark";
 }
 
+/** Empties an item's link and draws what its text belongs to. Where its date is hatched, from when to when. */
+function drawBody(
+  link: HTMLElement,
+  index: TimelineIndex,
+  item: SceneItem,
+  hatchings: readonly Hatching[],
+  sizes: DaySizes,
+  pxPerDay: number,
+): Span | null {
+  const { events, lanes } = index;
+  const isTrack = item.form === "track";
+  link.replaceChildren();
+  if (item.bar || isTrack) element("span", "chart-bar", link);
+  if (isTrack) return null;
+  const hatched = appendHatchings(link, events.start[item.row] ?? 0, item, hatchings, sizes, pxPerDay);
+  if (hatched) link.classList.add("is-hatched");
+  if (!item.bar) link.append(markElement(lanes[item.laneIndex]));
+  else if (dateAt(events, item.row).endOpen === "ongoing") element("span", "chart-arrow", link);
+  return hatched;
+}
+
 /** Writes an item's text into the element it has, or a new one. */
 function drawText(link: HTMLElement, item: SceneItem): HTMLElement {
   const known = link.querySelector<HTMLElement>(":scope > .chart-text");
@@ -159,13 +180,8 @@ export function drawItem(
   const hatchings = hatchingsOf(index, row, pxPerDay);
   // With a step of the zoom most of what changes is a text: what it belongs to stays, where nothing of it can change.
   const keepsBody = hatchings.length === 0 && bodyBefore !== "" && bodyOf(link) === bodyBefore;
-  if (!keepsBody) link.replaceChildren();
-  if (!keepsBody && (item.bar || item.form === "track")) element("span", "chart-bar", link);
+  const hatched = keepsBody ? null : drawBody(link, index, item, hatchings, sizes, pxPerDay);
   if (item.form === "track") return sizes;
-  const hatched = appendHatchings(link, first, item, hatchings, sizes, pxPerDay);
-  if (hatched) link.classList.add("is-hatched");
-  if (!keepsBody && !item.bar) link.append(markElement(lane));
-  if (!keepsBody && item.bar && dateAt(events, row).endOpen === "ongoing") element("span", "chart-arrow", link);
 
   const text = drawText(link, item);
   if (item.form === "none") return sizes;
